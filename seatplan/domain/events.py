@@ -1,0 +1,236 @@
+"""What can have happened to the plan: one frozen struct an event, in one tagged union.
+
+Events carry absolute outcomes ("Sales 3 stands at 17"), never differences, so that any of them can be taken out of
+history. The tag is what the log's column `type` holds; it never changes once a version is released. A change of a
+struct's shape raises its number in `SCHEMA_VERSIONS` and adds an upcaster in `seatplan.log.upcasters`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from seatplan.domain.values import Value
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True):
+    """The base of all events; the tag is the class's name."""
+
+
+# The occasion and its rooms
+
+
+class OccasionChanged(Event, tag=True):
+    """The occasion's name, date, place or company were set."""
+
+    changes: dict[str, Value]
+
+
+class RoomAdded(Event, tag=True):
+    """A room exists; `fields` are those of `state.Room` without its id."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class RoomChanged(Event, tag=True):
+    """Fields of a room were set."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class RoomRemoved(Event, tag=True):
+    """A room is gone."""
+
+    id: str
+
+
+class PhysicalTableAdded(Event, tag=True):
+    """A physical table stands in a room; `fields` are those of `state.PhysicalTable` without its id."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class PhysicalTableChanged(Event, tag=True):
+    """Fields of a physical table were set (it was moved, turned, renumbered, got other seats)."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class PhysicalTableRemoved(Event, tag=True):
+    """A physical table is gone."""
+
+    id: str
+
+
+# Logical tables and where they stand
+
+
+class LogicalTableAdded(Event, tag=True):
+    """A logical table is planned; `fields` are those of `state.LogicalTable` without id and placement."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class LogicalTableChanged(Event, tag=True):
+    """Fields of a logical table were set."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class LogicalTableRemoved(Event, tag=True):
+    """A logical table is gone."""
+
+    id: str
+
+
+class TablePlaced(Event, tag=True):
+    """A logical table stands at a physical table."""
+
+    table: str
+    at: str
+
+
+class TableUnplaced(Event, tag=True):
+    """A logical table stands nowhere."""
+
+    table: str
+
+
+# Guests and where they sit
+
+
+class GroupAdded(Event, tag=True):
+    """A group of people who belong together exists."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class GroupChanged(Event, tag=True):
+    """Fields of a group were set."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class GroupRemoved(Event, tag=True):
+    """A group is gone; its people stay."""
+
+    id: str
+
+
+class CustomFieldAdded(Event, tag=True):
+    """Guests have one more field."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class CustomFieldChanged(Event, tag=True):
+    """A custom field got another label, or other choices."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class CustomFieldRemoved(Event, tag=True):
+    """A custom field is gone, and with it what guests had in it."""
+
+    id: str
+
+
+class GuestAdded(Event, tag=True):
+    """A guest is on the list; `fields` are those of `state.Guest` without id and seating ("custom.x" for custom ones)."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class GuestChanged(Event, tag=True):
+    """Fields of a guest were set."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class GuestRemoved(Event, tag=True):
+    """A guest is off the list; the seat is free."""
+
+    id: str
+
+
+class GuestSeated(Event, tag=True):
+    """A guest sits at a logical table, at a numbered seat or anywhere."""
+
+    guest: str
+    table: str
+    seat: int | None = None
+
+
+class GuestUnseated(Event, tag=True):
+    """A guest sits nowhere."""
+
+    guest: str
+
+
+# History itself. These change which events count; they say nothing about the plan and can't be pruned.
+
+
+class EventsPruned(Event, tag=True):
+    """Events were taken out of the live history. `positions` are closed ranges, [[first, last], ...]."""
+
+    positions: list[tuple[int, int]]
+    reason: str
+
+
+class PruneRestored(Event, tag=True):
+    """The events of a prune count again; `prune` is the position of its `EventsPruned`."""
+
+    prune: int
+
+
+class GuestErased(Event, tag=True):
+    """A guest's personal data was blanked in the events at `positions`, in live and pruned history alike."""
+
+    guest: str
+    positions: list[tuple[int, int]]
+    reason: str
+
+
+PlanEvent = (
+    OccasionChanged
+    | RoomAdded
+    | RoomChanged
+    | RoomRemoved
+    | PhysicalTableAdded
+    | PhysicalTableChanged
+    | PhysicalTableRemoved
+    | LogicalTableAdded
+    | LogicalTableChanged
+    | LogicalTableRemoved
+    | TablePlaced
+    | TableUnplaced
+    | GroupAdded
+    | GroupChanged
+    | GroupRemoved
+    | CustomFieldAdded
+    | CustomFieldChanged
+    | CustomFieldRemoved
+    | GuestAdded
+    | GuestChanged
+    | GuestRemoved
+    | GuestSeated
+    | GuestUnseated
+)
+HistoryEvent = EventsPruned | PruneRestored | GuestErased
+AnyEvent = PlanEvent | HistoryEvent
+
+HISTORY_TYPES = frozenset({"EventsPruned", "PruneRestored", "GuestErased"})
+
+# The schema version that this program writes for each type; 1 where nothing is said.
+SCHEMA_VERSIONS: dict[str, int] = {}

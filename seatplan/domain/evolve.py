@@ -1,0 +1,416 @@
+"""`evolve(state, event)`: what each event does to the plan. Total: it never raises, whatever was pruned before.
+
+An event whose guest, table or room does not exist is skipped, and the reason is returned. Two logical tables at one
+physical table, or two guests on one seat, are not judged while a batch runs, so that swaps work, but when it ends, by
+`settle`: a protected or VIP table keeps its place and the other's event is skipped; otherwise the later one wins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from seatplan.domain import events as ev
+from seatplan.domain.state import (
+    CustomField,
+    Group,
+    Guest,
+    LogicalTable,
+    PhysicalTable,
+    Room,
+    State,
+)
+from seatplan.domain.values import (
+    CUSTOM_FIELD,
+    CUSTOM_PREFIX,
+    GROUP,
+    GUEST,
+    LOGICAL_TABLE,
+    PHYSICAL_TABLE,
+    ROOM,
+)
+
+# Why an event was skipped
+GONE = "gone"  # what it is about does not exist
+EXISTS_ALREADY = "exists_already"  # what it adds exists
+NO_FIELD = "no_field"  # the custom field that it sets does not exist
+
+SEAT = "seat"  # the other thing, beside a physical table, that two can claim
+
+
+class Clash(NamedTuple):
+    """Two that wanted one place at the end of a batch.
+
+    `place` is a physical table's id (kind "physical_table") or `(logical table, seat number)` (kind "seat"); `keeps`
+    and `yields` are logical tables or guests. `skipped` tells that the one that yields keeps what it had before
+    because the other is protected or VIP; `back_at` is where it is then, or None for nowhere.
+    """
+
+    kind: str
+    place: Any
+    keeps: str
+    yields: str
+    skipped: bool
+    back_at: Any
+
+
+class Folded(NamedTuple):
+    """What was out of the ordinary in a fold: `(index of the event, why)` and `(index of the batch's last event, clash)`."""
+
+    skipped: list[tuple[int, str]]
+    clashes: list[tuple[int, Clash]]
+
+
+def evolve(state: State, event: ev.AnyEvent) -> str | None:
+    """Apply one event to `state` in place; returns why it was skipped, or None. Call `settle` when its batch ends."""
+    return _HANDLERS[type(event)](state, event)
+
+
+def evolve_batch(state: State, events: Iterable[ev.AnyEvent]) -> Folded:
+    """Apply the events of one batch and settle its clashes; indexes in the result are those in `events`."""
+    skipped: list[tuple[int, str]] = []
+    index = -1
+    for index, event in enumerate(events):
+        why = _HANDLERS[type(event)](state, event)
+        if why is not None:
+            skipped.append((index, why))
+    return Folded(skipped, [(index, clash) for clash in settle(state)])
+
+
+def fold(state: State, events: Sequence[ev.AnyEvent], starts: Sequence[int]) -> Folded:
+    """Apply many events of many batches.
+
+    Parameters
+    ----------
+    state
+        Changed in place.
+    events
+        In the order of their positions.
+    starts
+        For each batch the index in `events` of its first event, ascending. Only looked at where a batch leaves
+        something to settle, so it may be long.
+    """
+    handlers = _HANDLERS
+    skipped: list[tuple[int, str]] = []
+    clashes: list[tuple[int, Clash]] = []
+    unsettled = state.unsettled
+    boundary = 0
+    for index, event in enumerate(events):
+        if unsettled:
+            if not boundary:
+                after = bisect_right(starts, index - 1)
+                boundary = starts[after] if after < len(starts) else len(events)
+            if index >= boundary:
+                clashes.extend((index - 1, clash) for clash in settle(state))
+                boundary = 0
+        why = handlers[type(event)](state, event)
+        if why is not None:
+            skipped.append((index, why))
+    if unsettled:
+        clashes.extend((len(events) - 1, clash) for clash in settle(state))
+    return Folded(skipped, clashes)
+
+
+def settle(state: State) -> list[Clash]:
+    """Judge the places that several claimed in the batch that just ended; returns what was decided."""
+    if not state.unsettled:
+        return []
+    claims, state.unsettled[:] = list(state.unsettled), []
+    # Who claimed a place, in the order in which they came, each with where it was before.
+    claimants: dict[tuple[str, Any], dict[str, Any]] = {}
+    for kind, place, earlier, later, later_was in claims:
+        queue = claimants.setdefault((kind, place), {})
+        queue.setdefault(earlier, None)
+        queue.pop(later, None)
+        queue[later] = later_was
+    clashes = []
+    for (kind, place), queue in claimants.items():
+        judge = _settle_table if kind == PHYSICAL_TABLE else _settle_seat
+        clashes.extend(judge(state, place, queue))
+    return clashes
+
+
+def _settle_table(state: State, at: str, queue: dict[str, str | None]) -> list[Clash]:
+    tables = state.logical_tables
+    here = [table for table in queue if table in tables and tables[table].placed_at == at]
+    clashes = []
+    for later in here[1:]:
+        earlier = here[0]
+        if tables[earlier].protected or tables[earlier].vip:
+            # The later one's event is skipped: it stands where it stood, if nobody took that place meanwhile.
+            was = queue[later]
+            back_at = was if was in state.physical_tables and was not in state.occupants else None
+            tables[later].placed_at = back_at
+            if back_at is not None:
+                state.occupants[back_at] = later
+            clashes.append(Clash(PHYSICAL_TABLE, at, earlier, later, True, back_at))
+        else:
+            tables[earlier].placed_at = None
+            here[0] = later
+            clashes.append(Clash(PHYSICAL_TABLE, at, later, earlier, False, None))
+    if here:
+        state.occupants[at] = here[0]
+    return clashes
+
+
+def _settle_seat(state: State, place: tuple[str, int], queue: dict[str, None]) -> list[Clash]:
+    guests = state.guests
+    here = [guest for guest in queue if guest in guests and (guests[guest].table, guests[guest].seat) == place]
+    clashes = []
+    for later in here[1:]:
+        earlier = here[0]
+        table = state.logical_tables[place[0]]
+        if table.protected or table.vip:
+            guests[later].seat = None
+            clashes.append(Clash(SEAT, place, earlier, later, True, None))
+        else:
+            guests[earlier].seat = None
+            here[0] = later
+            clashes.append(Clash(SEAT, place, later, earlier, False, None))
+    return clashes
+
+
+def _occasion_changed(state: State, event: ev.OccasionChanged) -> str | None:
+    _set_fields(state.occasion, event.changes)
+    return None
+
+
+def _adder(kind: str, struct: type) -> Callable[[State, Any], str | None]:
+    def added(state: State, event: Any) -> str | None:
+        things = state.of_kind(kind)
+        if event.id in things:
+            return EXISTS_ALREADY
+        thing = things[event.id] = struct(event.id)
+        _set_fields(thing, event.fields)
+        return None
+
+    return added
+
+
+def _changer(kind: str) -> Callable[[State, Any], str | None]:
+    def changed(state: State, event: Any) -> str | None:
+        thing = state.of_kind(kind).get(event.id)
+        if thing is None:
+            return GONE
+        _set_fields(thing, event.changes)
+        return None
+
+    return changed
+
+
+_NOT_A_FIELD = frozenset({"id", "placed_at"})
+
+
+def _set_fields(thing: Any, fields: dict[str, Any]) -> None:
+    # A field that this program does not know (a foreign log, a hand-edited row) is left alone: evolve is total.
+    known = thing.__struct_fields__
+    for field, value in fields.items():
+        if field in known and field not in _NOT_A_FIELD:
+            setattr(thing, field, value)
+
+
+def _room_removed(state: State, event: ev.RoomRemoved) -> str | None:
+    if state.rooms.pop(event.id, None) is None:
+        return GONE
+    _keep_floor(state, ROOM, event.id)
+    return None
+
+
+def _physical_table_removed(state: State, event: ev.PhysicalTableRemoved) -> str | None:
+    if state.physical_tables.pop(event.id, None) is None:
+        return GONE
+    standing = state.occupants.pop(event.id, None)
+    if standing is not None:
+        state.logical_tables[standing].placed_at = None
+    _keep_floor(state, PHYSICAL_TABLE, event.id)
+    return None
+
+
+def _logical_table_removed(state: State, event: ev.LogicalTableRemoved) -> str | None:
+    table = state.logical_tables.pop(event.id, None)
+    if table is None:
+        return GONE
+    if table.placed_at is not None and state.occupants.get(table.placed_at) == event.id:
+        del state.occupants[table.placed_at]
+    for guest_id in state.seated.pop(event.id, ()):
+        guest = state.guests[guest_id]
+        guest.table = guest.seat = None
+    _keep_floor(state, LOGICAL_TABLE, event.id)
+    return None
+
+
+def _table_placed(state: State, event: ev.TablePlaced) -> str | None:
+    table = state.logical_tables.get(event.table)
+    at = event.at
+    if table is None or at not in state.physical_tables:
+        return GONE
+    occupants = state.occupants
+    before = table.placed_at
+    if before == at:
+        return None
+    if before is not None and occupants.get(before) == event.table:
+        del occupants[before]
+    standing = occupants.get(at)
+    if standing is not None:
+        state.unsettled.append((PHYSICAL_TABLE, at, standing, event.table, before))
+    occupants[at] = event.table
+    table.placed_at = at
+    return None
+
+
+def _table_unplaced(state: State, event: ev.TableUnplaced) -> str | None:
+    table = state.logical_tables.get(event.table)
+    if table is None:
+        return GONE
+    if table.placed_at is not None:
+        if state.occupants.get(table.placed_at) == event.table:
+            del state.occupants[table.placed_at]
+        table.placed_at = None
+    return None
+
+
+def _group_removed(state: State, event: ev.GroupRemoved) -> str | None:
+    if state.groups.pop(event.id, None) is None:
+        return GONE
+    for guest in state.guests.values():
+        if guest.group == event.id:
+            guest.group = None
+    _keep_floor(state, GROUP, event.id)
+    return None
+
+
+def _custom_field_removed(state: State, event: ev.CustomFieldRemoved) -> str | None:
+    if state.custom_fields.pop(event.id, None) is None:
+        return GONE
+    for guest in state.guests.values():
+        guest.custom.pop(event.id, None)
+    _keep_floor(state, CUSTOM_FIELD, event.id)
+    return None
+
+
+def _guest_added(state: State, event: ev.GuestAdded) -> str | None:
+    if event.id in state.guests:
+        return EXISTS_ALREADY
+    guest = state.guests[event.id] = Guest(event.id)
+    return _set_guest_fields(state, guest, event.fields)
+
+
+def _guest_changed(state: State, event: ev.GuestChanged) -> str | None:
+    guest = state.guests.get(event.id)
+    if guest is None:
+        return GONE
+    return _set_guest_fields(state, guest, event.changes)
+
+
+_GUEST_FIELDS = frozenset(Guest.__struct_fields__) - {"id", "table", "seat", "custom"}
+
+
+def _set_guest_fields(state: State, guest: Guest, fields: dict[str, Any]) -> str | None:
+    why = None
+    for field, value in fields.items():
+        if field in _GUEST_FIELDS:
+            setattr(guest, field, value)
+        elif field.startswith(CUSTOM_PREFIX):
+            custom = field[len(CUSTOM_PREFIX) :]
+            if custom not in state.custom_fields:
+                why = NO_FIELD
+            elif value is None:
+                guest.custom.pop(custom, None)
+            else:
+                guest.custom[custom] = value
+    return why
+
+
+def _guest_removed(state: State, event: ev.GuestRemoved) -> str | None:
+    guest = state.guests.pop(event.id, None)
+    if guest is None:
+        return GONE
+    if guest.table is not None:
+        state.seated[guest.table].pop(event.id, None)
+    _keep_floor(state, GUEST, event.id)
+    return None
+
+
+def _guest_seated(state: State, event: ev.GuestSeated) -> str | None:
+    guest = state.guests.get(event.guest)
+    table = event.table
+    if guest is None or table not in state.logical_tables:
+        return GONE
+    if guest.table != table:
+        if guest.table is not None:
+            state.seated[guest.table].pop(event.guest, None)
+        here = state.seated.get(table)
+        if here is None:
+            here = state.seated[table] = {}
+        here[event.guest] = None
+        guest.table = table
+    seat = event.seat
+    if seat is not None and seat != guest.seat:
+        for other in state.seated[table]:
+            if other != event.guest and state.guests[other].seat == seat:
+                state.unsettled.append((SEAT, (table, seat), other, event.guest, None))
+    guest.seat = seat
+    return None
+
+
+def _guest_unseated(state: State, event: ev.GuestUnseated) -> str | None:
+    guest = state.guests.get(event.guest)
+    if guest is None:
+        return GONE
+    if guest.table is not None:
+        state.seated[guest.table].pop(event.guest, None)
+        guest.table = guest.seat = None
+    return None
+
+
+def _guest_erased(state: State, event: ev.GuestErased) -> str | None:
+    # The events that made the guest are blank from now on, so a replay never knows the guest at all.
+    _guest_removed(state, ev.GuestRemoved(event.guest))
+    return None
+
+
+def _about_history(state: State, event: Any) -> str | None:
+    return None
+
+
+def _keep_floor(state: State, kind: str, id: str) -> None:
+    number = id_number(id)
+    if number > state.floors.get(kind, 0):
+        state.floors[kind] = number
+
+
+def id_number(id: str) -> int:
+    """The number at the end of an id ("G0412" → 412), 0 where there is none."""
+    digits = id[len(id.rstrip("0123456789")) :]
+    return int(digits) if digits and len(digits) < 19 and digits.isascii() else 0
+
+
+_HANDLERS: dict[type, Callable[[State, Any], str | None]] = {
+    ev.OccasionChanged: _occasion_changed,
+    ev.RoomAdded: _adder(ROOM, Room),
+    ev.RoomChanged: _changer(ROOM),
+    ev.RoomRemoved: _room_removed,
+    ev.PhysicalTableAdded: _adder(PHYSICAL_TABLE, PhysicalTable),
+    ev.PhysicalTableChanged: _changer(PHYSICAL_TABLE),
+    ev.PhysicalTableRemoved: _physical_table_removed,
+    ev.LogicalTableAdded: _adder(LOGICAL_TABLE, LogicalTable),
+    ev.LogicalTableChanged: _changer(LOGICAL_TABLE),
+    ev.LogicalTableRemoved: _logical_table_removed,
+    ev.TablePlaced: _table_placed,
+    ev.TableUnplaced: _table_unplaced,
+    ev.GroupAdded: _adder(GROUP, Group),
+    ev.GroupChanged: _changer(GROUP),
+    ev.GroupRemoved: _group_removed,
+    ev.CustomFieldAdded: _adder(CUSTOM_FIELD, CustomField),
+    ev.CustomFieldChanged: _changer(CUSTOM_FIELD),
+    ev.CustomFieldRemoved: _custom_field_removed,
+    ev.GuestAdded: _guest_added,
+    ev.GuestChanged: _guest_changed,
+    ev.GuestRemoved: _guest_removed,
+    ev.GuestSeated: _guest_seated,
+    ev.GuestUnseated: _guest_unseated,
+    ev.EventsPruned: _about_history,
+    ev.PruneRestored: _about_history,
+    ev.GuestErased: _guest_erased,
+}
