@@ -1,0 +1,109 @@
+"""Every word that people read, in Project Fluent files, one folder a language and one file a place where it is read.
+
+A message's id starts with its file's name: `reason-table-full` stands in `reason.ftl`. Files are parsed when the first
+of their messages is asked for, because the command line answers in a third of a second.
+
+See https://projectfluent.org for the syntax (plurals, selectors, numbers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+if TYPE_CHECKING:
+    from seatplan.domain.decision import Reason
+
+LANGUAGES = ("en",)
+DEFAULT = "en"
+
+_language: ContextVar[str] = ContextVar("seatplan_language", default=DEFAULT)
+
+
+class MissingText(KeyError):
+    """The catalogue has no message of that id; a defect, found by the tests."""
+
+
+def use_language(language: str) -> None:
+    """Speak `language` (a tag such as "en") in this context: a session, a thread or a command."""
+    _language.set(language if language in LANGUAGES else DEFAULT)
+
+
+def say(message: str, /, **values: Any) -> str:
+    """The text of a message in the reader's language, with `values` filled in.
+
+    Parameters
+    ----------
+    message
+        The message's id, such as `"reason-table-full"`.
+    values
+        Texts and numbers; numbers choose the plural and get the language's grouping (1,524).
+
+    Raises
+    ------
+    MissingText
+        There is no such message.
+    """
+    language = _language.get()
+    bundle = _bundle(language, message.partition("-")[0])
+    if not bundle.has_message(message):
+        raise MissingText(message)
+    pattern = bundle.get_message(message).value
+    text, _ = bundle.format_pattern(pattern, {key: _plain(value) for key, value in values.items()})
+    return str(text)
+
+
+def has_text(message: str) -> bool:
+    """Whether the catalogue has a message of that id in its first language."""
+    try:
+        return bool(_bundle(DEFAULT, message.partition("-")[0]).has_message(message))
+    except FileNotFoundError:
+        return False
+
+
+def explain(reason: Reason) -> str:
+    """A reason as a sentence, with its place in a workbook in front where it has one ("Row 14: ...")."""
+    return place_text(reason.sheet, reason.row, reason.column) + say("reason-" + reason.code, **words(reason.values))
+
+
+def place_text(sheet: str | None, row: int | None, column: str | None) -> str:
+    """Where in a workbook something stands, as the beginning of a sentence; empty where nothing is known."""
+    known = "-".join(part for part, value in (("sheet", sheet), ("row", row), ("column", column)) if value is not None)
+    if not known:
+        return ""
+    # A row is a name here, not an amount: it gets no thousands separator.
+    return say(f"place-{known}", sheet=sheet or "", row=str(row), column=column or "") + " "
+
+
+def words(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values of a reason as a sentence needs them: lists joined, nothing as an empty text."""
+    return {key: listed(value) if isinstance(value, list | tuple) else value for key, value in values.items()}
+
+
+def listed(names: list[Any] | tuple[Any, ...], most: int = 5) -> str:
+    """Names as a list in a sentence, at most `most` of them ("Brand 9, Depot 4 and 3 more")."""
+    texts = [str(name) for name in names]
+    if not texts:
+        return ""
+    if len(texts) == 1:
+        return texts[0]
+    if len(texts) > most:
+        return say("place-list-more", first=", ".join(texts[:most]), more=len(texts) - most)
+    return say("place-list", first=", ".join(texts[:-1]), last=texts[-1])
+
+
+def _plain(value: Any) -> Any:
+    return "" if value is None else str(value) if isinstance(value, bool) else value
+
+
+@cache
+def _bundle(language: str, file: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    text = files(__name__).joinpath(language, f"{file}.ftl").read_text("utf-8")
+    bundle.add_resource(FluentResource(text))
+    return bundle
