@@ -20,13 +20,13 @@ class Command(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True)
     """The base of all commands; the tag is the class's name."""
 
 
-class ChangeOccasion(Command, tag=True):
+class ChangeOccasion(Command, frozen=True, tag=True):
     """Set fields of the occasion."""
 
     changes: dict[str, Value]
 
 
-class Add(Command, tag=True):
+class Add(Command, frozen=True, tag=True):
     """Add a guest, group, custom field, logical table, physical table or room with these fields."""
 
     kind: str
@@ -34,7 +34,7 @@ class Add(Command, tag=True):
     id: str | None = None
 
 
-class Change(Command, tag=True):
+class Change(Command, frozen=True, tag=True):
     """Set fields of one guest, group, custom field, logical table, physical table or room.
 
     Table, seat and placement are not set here but by `SeatGuest` and `PlaceTable`. Setting a logical table's VIP mark
@@ -46,7 +46,7 @@ class Change(Command, tag=True):
     changes: dict[str, Value]
 
 
-class Remove(Command, tag=True):
+class Remove(Command, frozen=True, tag=True):
     """Remove a guest, group, custom field, logical table, physical table or room.
 
     Refused for a logical table at which guests sit, a physical table that a logical one stands at and a room with
@@ -58,7 +58,7 @@ class Remove(Command, tag=True):
     with_contents: bool = False
 
 
-class SeatGuest(Command, tag=True):
+class SeatGuest(Command, frozen=True, tag=True):
     """Seat a guest at a logical table, at a numbered seat or anywhere; `over` allows more guests than seats."""
 
     guest: str
@@ -67,40 +67,40 @@ class SeatGuest(Command, tag=True):
     over: bool = False
 
 
-class UnseatGuest(Command, tag=True):
+class UnseatGuest(Command, frozen=True, tag=True):
     """Take a guest's seat away."""
 
     guest: str
 
 
-class SwapGuests(Command, tag=True):
+class SwapGuests(Command, frozen=True, tag=True):
     """Two guests change places, seat numbers included; one of them may have no place."""
 
     guest: str
     other: str
 
 
-class PlaceTable(Command, tag=True):
+class PlaceTable(Command, frozen=True, tag=True):
     """Let a logical table stand at a physical table that is free."""
 
     table: str
     at: str
 
 
-class UnplaceTable(Command, tag=True):
+class UnplaceTable(Command, frozen=True, tag=True):
     """Take a logical table's place away."""
 
     table: str
 
 
-class SwapTables(Command, tag=True):
+class SwapTables(Command, frozen=True, tag=True):
     """Two logical tables change places; one of them may have none."""
 
     table: str
     other: str
 
 
-class Together(Command, tag=True):
+class Together(Command, frozen=True, tag=True):
     """Several commands as one batch, all or nothing, each decided on what the ones before it did.
 
     `about` says in one word what people call the whole ("seat_group", "protect", "diet"); pages use it for the
@@ -121,7 +121,7 @@ class DrawRow(msgspec.Struct, frozen=True, omit_defaults=True):
     vip: str | None = None
 
 
-class ImportDraw(Command, tag=True):
+class ImportDraw(Command, frozen=True, tag=True):
     """Place logical tables as a workbook says. Protected tables are out of its reach."""
 
     rows: list[DrawRow]
@@ -137,7 +137,7 @@ class ImportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     cells: dict[str, str | None]
 
 
-class ImportGuests(Command, tag=True):
+class ImportGuests(Command, frozen=True, tag=True):
     """Add and change guests as a workbook says; guests who are not in it stay as they are.
 
     `cells` hold the fields of DESIGN §5 (`id, title, first_name, ... table, seat`) and "custom.x"; `new_fields` are
@@ -151,7 +151,7 @@ class ImportGuests(Command, tag=True):
     leave_out: list[int] = []
 
 
-class ImportTables(Command, tag=True):
+class ImportTables(Command, frozen=True, tag=True):
     """Add and change rooms, physical tables and logical tables as a workbook says, each kind from its own sheet."""
 
     rooms: list[ImportRow] = []

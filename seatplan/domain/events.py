@@ -19,47 +19,47 @@ class Event(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True):
 # The occasion and its rooms
 
 
-class OccasionChanged(Event, tag=True):
+class OccasionChanged(Event, frozen=True, tag=True):
     """The occasion's name, date, place or company were set."""
 
     changes: dict[str, Value]
 
 
-class RoomAdded(Event, tag=True):
+class RoomAdded(Event, frozen=True, tag=True):
     """A room exists; `fields` are those of `state.Room` without its id."""
 
     id: str
     fields: dict[str, Value]
 
 
-class RoomChanged(Event, tag=True):
+class RoomChanged(Event, frozen=True, tag=True):
     """Fields of a room were set."""
 
     id: str
     changes: dict[str, Value]
 
 
-class RoomRemoved(Event, tag=True):
+class RoomRemoved(Event, frozen=True, tag=True):
     """A room is gone."""
 
     id: str
 
 
-class PhysicalTableAdded(Event, tag=True):
+class PhysicalTableAdded(Event, frozen=True, tag=True):
     """A physical table stands in a room; `fields` are those of `state.PhysicalTable` without its id."""
 
     id: str
     fields: dict[str, Value]
 
 
-class PhysicalTableChanged(Event, tag=True):
+class PhysicalTableChanged(Event, frozen=True, tag=True):
     """Fields of a physical table were set (it was moved, turned, renumbered, got other seats)."""
 
     id: str
     changes: dict[str, Value]
 
 
-class PhysicalTableRemoved(Event, tag=True):
+class PhysicalTableRemoved(Event, frozen=True, tag=True):
     """A physical table is gone."""
 
     id: str
@@ -68,34 +68,34 @@ class PhysicalTableRemoved(Event, tag=True):
 # Logical tables and where they stand
 
 
-class LogicalTableAdded(Event, tag=True):
+class LogicalTableAdded(Event, frozen=True, tag=True):
     """A logical table is planned; `fields` are those of `state.LogicalTable` without id and placement."""
 
     id: str
     fields: dict[str, Value]
 
 
-class LogicalTableChanged(Event, tag=True):
+class LogicalTableChanged(Event, frozen=True, tag=True):
     """Fields of a logical table were set."""
 
     id: str
     changes: dict[str, Value]
 
 
-class LogicalTableRemoved(Event, tag=True):
+class LogicalTableRemoved(Event, frozen=True, tag=True):
     """A logical table is gone."""
 
     id: str
 
 
-class TablePlaced(Event, tag=True):
+class TablePlaced(Event, frozen=True, tag=True):
     """A logical table stands at a physical table."""
 
     table: str
     at: str
 
 
-class TableUnplaced(Event, tag=True):
+class TableUnplaced(Event, frozen=True, tag=True):
     """A logical table stands nowhere."""
 
     table: str
@@ -104,67 +104,67 @@ class TableUnplaced(Event, tag=True):
 # Guests and where they sit
 
 
-class GroupAdded(Event, tag=True):
+class GroupAdded(Event, frozen=True, tag=True):
     """A group of people who belong together exists."""
 
     id: str
     fields: dict[str, Value]
 
 
-class GroupChanged(Event, tag=True):
+class GroupChanged(Event, frozen=True, tag=True):
     """Fields of a group were set."""
 
     id: str
     changes: dict[str, Value]
 
 
-class GroupRemoved(Event, tag=True):
+class GroupRemoved(Event, frozen=True, tag=True):
     """A group is gone; its people stay."""
 
     id: str
 
 
-class CustomFieldAdded(Event, tag=True):
+class CustomFieldAdded(Event, frozen=True, tag=True):
     """Guests have one more field."""
 
     id: str
     fields: dict[str, Value]
 
 
-class CustomFieldChanged(Event, tag=True):
+class CustomFieldChanged(Event, frozen=True, tag=True):
     """A custom field got another label, or other choices."""
 
     id: str
     changes: dict[str, Value]
 
 
-class CustomFieldRemoved(Event, tag=True):
+class CustomFieldRemoved(Event, frozen=True, tag=True):
     """A custom field is gone, and with it what guests had in it."""
 
     id: str
 
 
-class GuestAdded(Event, tag=True):
+class GuestAdded(Event, frozen=True, tag=True):
     """A guest is on the list; `fields` are those of `state.Guest` without id and seating ("custom.x" for custom ones)."""
 
     id: str
     fields: dict[str, Value]
 
 
-class GuestChanged(Event, tag=True):
+class GuestChanged(Event, frozen=True, tag=True):
     """Fields of a guest were set."""
 
     id: str
     changes: dict[str, Value]
 
 
-class GuestRemoved(Event, tag=True):
+class GuestRemoved(Event, frozen=True, tag=True):
     """A guest is off the list; the seat is free."""
 
     id: str
 
 
-class GuestSeated(Event, tag=True):
+class GuestSeated(Event, frozen=True, tag=True):
     """A guest sits at a logical table, at a numbered seat or anywhere."""
 
     guest: str
@@ -172,7 +172,7 @@ class GuestSeated(Event, tag=True):
     seat: int | None = None
 
 
-class GuestUnseated(Event, tag=True):
+class GuestUnseated(Event, frozen=True, tag=True):
     """A guest sits nowhere."""
 
     guest: str
@@ -181,20 +181,20 @@ class GuestUnseated(Event, tag=True):
 # History itself. These change which events count; they say nothing about the plan and can't be pruned.
 
 
-class EventsPruned(Event, tag=True):
+class EventsPruned(Event, frozen=True, tag=True):
     """Events were taken out of the live history. `positions` are closed ranges, [[first, last], ...]."""
 
     positions: list[tuple[int, int]]
     reason: str
 
 
-class PruneRestored(Event, tag=True):
+class PruneRestored(Event, frozen=True, tag=True):
     """The events of a prune count again; `prune` is the position of its `EventsPruned`."""
 
     prune: int
 
 
-class GuestErased(Event, tag=True):
+class GuestErased(Event, frozen=True, tag=True):
     """A guest's personal data was blanked in the events at `positions`, in live and pruned history alike."""
 
     guest: str

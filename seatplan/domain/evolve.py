@@ -156,7 +156,9 @@ def _settle_table(state: State, at: str, queue: dict[str, str | None]) -> list[C
 
 def _settle_seat(state: State, place: tuple[str, int], queue: dict[str, None]) -> list[Clash]:
     guests = state.guests
-    here = [guest for guest in queue if guest in guests and (guests[guest].table, guests[guest].seat) == place]
+    here = [
+        guest for guest in queue if guest in guests and (guests[guest].table, guests[guest].seat) == place
+    ]
     clashes = []
     for later in here[1:]:
         earlier = here[0]

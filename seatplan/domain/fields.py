@@ -146,7 +146,9 @@ def parse(state: State, kind: str, name: str, text: str) -> Value:
             number = float(text.replace(",", "."))
         except ValueError:
             raise bad(kind, name, text, field) from None
-        return checked(state, kind, name, int(number) if number.is_integer() and field.type == "count" else number)
+        return checked(
+            state, kind, name, int(number) if number.is_integer() and field.type == "count" else number
+        )
     if field.type == "yes_no":
         folded = fold_text(text)
         if folded not in YES | NO:
@@ -204,7 +206,9 @@ def clean_text(value: str) -> str:
     """A text without control characters (they break exports), line breaks and tabs excepted."""
     if value.isprintable():
         return value
-    return "".join(c for c in value if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff"))
+    return "".join(
+        c for c in value if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff")
+    )
 
 
 def canonical_needs(text: str) -> str:

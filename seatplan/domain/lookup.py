@@ -54,8 +54,12 @@ def find_physical_table(state: State, text: str, room: str | None = None) -> Phy
         for candidate in state.rooms.values():
             words, name = fold_text(text.replace(",", " ")), fold_text(candidate.name)
             if name and (words.startswith(name + " ") or words.endswith(" " + name)):
-                rest = table_key(words.removeprefix(name) if words.startswith(name) else words.removesuffix(name))
-                named += [t for t in tables.values() if t.room == candidate.id and table_key(t.number) == rest]
+                rest = table_key(
+                    words.removeprefix(name) if words.startswith(name) else words.removesuffix(name)
+                )
+                named += [
+                    t for t in tables.values() if t.room == candidate.id and table_key(t.number) == rest
+                ]
     if len(named) > 1:
         rooms = [state.rooms[t.room].name for t in named if t.room in state.rooms]
         raise Rejected(Reason("number-in-several-rooms", {"number": text, "rooms": rooms}))
@@ -100,5 +104,9 @@ def _the_one(kind: str, text: str, by_id: Any, named: Iterable[Any]) -> Any:
     if len(found) == 1:
         return found[0]
     if found:
-        raise Rejected(Reason("ambiguous-" + kind.replace("_", "-"), {"text": text, "ids": [thing.id for thing in found]}))
+        raise Rejected(
+            Reason(
+                "ambiguous-" + kind.replace("_", "-"), {"text": text, "ids": [thing.id for thing in found]}
+            )
+        )
     raise Rejected(Reason("unknown-" + kind.replace("_", "-"), {"text": text}))

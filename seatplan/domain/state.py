@@ -118,8 +118,12 @@ class State(msgspec.Struct):
     custom_fields: dict[str, CustomField] = msgspec.field(default_factory=dict)
     guests: dict[str, Guest] = msgspec.field(default_factory=dict)
 
-    occupants: dict[str, str] = msgspec.field(default_factory=dict)  # physical table's id -> logical table's id
-    seated: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)  # logical table's id -> guest ids, in order
+    occupants: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # physical table's id -> logical table's id
+    seated: dict[str, dict[str, None]] = msgspec.field(
+        default_factory=dict
+    )  # logical table's id -> guest ids, in order
     unsettled: list[Any] = msgspec.field(default_factory=list)
     floors: dict[str, int] = msgspec.field(default_factory=dict)
 

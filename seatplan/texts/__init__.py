@@ -51,9 +51,9 @@ def say(message: str, /, **values: Any) -> str:
     """
     language = _language.get()
     bundle = _bundle(language, message.partition("-")[0])
-    if not bundle.has_message(message):
+    pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+    if pattern is None:
         raise MissingText(message)
-    pattern = bundle.get_message(message).value
     text, _ = bundle.format_pattern(pattern, {key: _plain(value) for key, value in values.items()})
     return str(text)
 
@@ -68,12 +68,16 @@ def has_text(message: str) -> bool:
 
 def explain(reason: Reason) -> str:
     """A reason as a sentence, with its place in a workbook in front where it has one ("Row 14: ...")."""
-    return place_text(reason.sheet, reason.row, reason.column) + say("reason-" + reason.code, **words(reason.values))
+    return place_text(reason.sheet, reason.row, reason.column) + say(
+        "reason-" + reason.code, **words(reason.values)
+    )
 
 
 def place_text(sheet: str | None, row: int | None, column: str | None) -> str:
     """Where in a workbook something stands, as the beginning of a sentence; empty where nothing is known."""
-    known = "-".join(part for part, value in (("sheet", sheet), ("row", row), ("column", column)) if value is not None)
+    known = "-".join(
+        part for part, value in (("sheet", sheet), ("row", row), ("column", column)) if value is not None
+    )
     if not known:
         return ""
     # A row is a name here, not an amount: it gets no thousands separator.
