@@ -53,3 +53,51 @@ reason-too-many-commands = { $commands } commands are too many for one batch; at
 reason-table-full = { $table } is full: { $guests } guests, { $seats } seats. Choose another table, or seat one over.
 reason-seat-taken = Seat { $seat } at { $table } is taken by { $guest }. Swap the two, or choose another seat.
 reason-no-such-seat = { $table } has no seat { $seat }: it has { $seats } seats.
+
+# History
+
+reason-unknown-batch = There is no batch “{ $batch }”. The list of batches has their ids.
+reason-batch-without-events = Batch { $batch } changed nothing, so there is nothing to take back.
+reason-batch-pruned = Batch { $batch } is pruned, by prune { $prune }. Restore that prune to get it back.
+reason-unknown-event = There is no event { $position }. The stream ends at { $version }.
+reason-event-pruned = Event { $position } is pruned already, by prune { $prune }.
+reason-history-event = Event { $position } is itself about history: prunes, restores and erasures can't be pruned. A prune is taken back with restore.
+reason-no-events = Nothing was chosen. Name a batch, or the positions of events.
+reason-revert-history = Batch { $batch } changed history, not the plan. A prune is taken back with restore.
+reason-nothing-to-revert = Nothing of what batch { $batch } did is left, so nothing was changed.
+reason-unknown-prune = There is no prune { $prune }. The list of prunes has their numbers.
+reason-prune-restored = Prune { $prune } was restored already.
+reason-unknown-version = There is no version “{ $version }”. Write a position from 0 to { $last }, or a date and time such as 2026-11-20 14:00.
+reason-outcome-changed = The plan has changed since this was previewed, and the outcome would be another one. Look at the preview again: its outcome is now { $outcome }.
+reason-batch-id-used = Batch { $batch } exists already and was made by another command. Use a new id.
+reason-conflict = Not saved: somebody else changed { $field } of { $label }. It was { $seen } when you looked and is { $now } now{ $actor ->
+    [nobody] .
+   *[other] , set by { $actor } at { $at }.
+ } Choose which one holds.
+reason-orphan-gone = It can't happen: what it is about would not exist.
+reason-orphan-exists-already = It can't happen: what it adds would exist already.
+reason-orphan-no-field = It can't happen: the custom field would not exist.
+reason-overwritten = A later event replaced it, so nothing changes here.
+reason-clash-place = { $yields } was put on table { $number }, where { $keeps } stands again. { $rule ->
+    [vip] { $keeps } keeps it: VIP.
+    [protected] { $keeps } keeps it: protected.
+   *[later] { $keeps } keeps it: it came later.
+ } { $back_at ->
+    [none] { $yields } stands nowhere.
+   *[other] { $yields } stands at table { $back_at } again.
+ }
+reason-clash-seat = { $keeps } has seat { $seat } at { $table } again. { $yields } keeps the table and loses the seat number.
+reason-lost-ground = It was decided when { $field } of { $of } was { $was }; without the pruned events it would be { $would_be }.
+
+reason-kept-gone = { $label } does not exist any more.
+reason-kept-exists = { $label } exists again already.
+reason-kept-changed-since = { $label }: { $field } was changed since, so it stays as it is.
+reason-kept-in-use = { $label } is in use, so it stays.
+reason-kept-place-gone = { $label } can't go back to table { $number }: that table does not exist any more.
+reason-kept-place-taken = { $label } can't go back to table { $number }: { $other } stands there now.
+reason-kept-table-gone = { $label } can't go back to { $table }: that table does not exist any more.
+reason-kept-table-full = { $label } can't go back to { $table }: it is full now.
+reason-kept-seat-taken = { $label } can't go back to that seat at { $table }: it is taken now.
+reason-without-reason = Say why, in a few words: the reason stays in history.
+reason-log-not-empty = This log is not empty: it is at version { $version }. Choose another --log for the sample.
+reason-replay-differs = A replay of the log gives another plan than the one in memory at version { $version }. Restart, and keep a backup.

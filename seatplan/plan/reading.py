@@ -1,0 +1,92 @@
+"""From the log's tables to a `Past`, and the fast way to the plan of now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from seatplan.domain import events as ev
+from seatplan.domain.evolve import id_number
+from seatplan.domain.state import State
+from seatplan.domain.values import CUSTOM_FIELD, GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
+from seatplan.history.past import Batch, Past
+from seatplan.log.decoding import decode_live
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from seatplan.plan.face import PlanFace
+
+
+def extend_past(past: Past | None, plan: PlanFace) -> Past:
+    """`past` with all that the plan's log has beyond it; a new one where there is none."""
+    if past is None:
+        past = Past()
+    since = max(past.batches, default=0)
+    if past.batches and plan.head().batch_number == since:
+        return past
+    batches = plan.batches_table(since)
+    if not batches.num_rows:
+        return past
+    events = plan.events_table(past.version)
+    positions = events.column("position").to_pylist()
+    past.add(
+        [Batch(*row) for row in zip(*(batches.column(name).to_pylist() for name in _BATCH), strict=True)],
+        _decoded(events, positions),
+        positions,
+        events.column("batch").to_pylist(),
+        events.column("event_id").to_pylist(),
+        events.column("source").to_pylist(),
+    )
+    return past
+
+
+def _decoded(events: pa.Table, positions: list[int]) -> list[ev.AnyEvent | None]:
+    import pyarrow.compute as pc
+
+    # An erased event has no data left; its position stays.
+    replay = decode_live(events.filter(pc.not_equal(events["data"], "")))
+    if len(replay.events) == len(positions):
+        return list(replay.events)
+    known = dict(zip(replay.positions, replay.events, strict=True))
+    return [known.get(position) for position in positions]
+
+
+_BATCH = (
+    "number",
+    "batch_id",
+    "recorded_at",
+    "actor",
+    "command",
+    "origin",
+    "file",
+    "first",
+    "last",
+    "command_hash",
+    "file_sha256",
+    "result",
+)
+
+_ADDED = {
+    ev.RoomAdded: ROOM,
+    ev.PhysicalTableAdded: PHYSICAL_TABLE,
+    ev.LogicalTableAdded: LOGICAL_TABLE,
+    ev.GroupAdded: GROUP,
+    ev.CustomFieldAdded: CUSTOM_FIELD,
+    ev.GuestAdded: GUEST,
+}
+
+
+def keep_ids_used(state: State, events: list[Any]) -> None:
+    """Let ids that pruned events gave stay used, so that restoring them meets no stranger under the same id."""
+    for event in events:
+        kind = _ADDED.get(type(event))
+        if kind is not None:
+            state.floors[kind] = max(state.floors.get(kind, 0), id_number(event.id))
+
+
+def pruned_events(events: pa.Table) -> list[Any]:
+    """The decoded events of a log's table that are pruned and not erased."""
+    import pyarrow.compute as pc
+
+    gone = events.filter(pc.and_(pc.is_valid(events["pruned_by"]), pc.not_equal(events["data"], "")))
+    return list(decode_live(gone).events)
