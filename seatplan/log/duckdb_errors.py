@@ -1,0 +1,53 @@
+"""What DuckDB says when something is in the way, as errors of the log."""
+
+from __future__ import annotations
+
+import errno
+import re
+from pathlib import Path
+
+import duckdb
+
+from seatplan.log.errors import LogConflict, LogDamaged, LogError, LogLocked, LogNewer, LogUnwritable
+
+# "Conflicting lock is held in /usr/bin/python3.11 (PID 4711) by user ann."
+_HOLDER = re.compile(r"lock is held in (?P<process>.*?) \(PID (?P<pid>\d+)\)")
+_FILE_VERSION = re.compile(r"version number (?P<version>\d+)")
+_FULL = ("No space left on device", "Disk quota exceeded", "not enough space")
+_READ_ONLY = ("Read-only file system", "Permission denied", "read-only mode")
+
+
+def opening_error(error: Exception, path: Path) -> LogError:
+    """Why a database could not be opened."""
+    text = str(error)
+    if "Could not set lock" in text:
+        holder = _HOLDER.search(text)
+        process, pid = (holder["process"], int(holder["pid"])) if holder else ("", 0)
+        return LogLocked("log-locked", path=str(path), process=Path(process).name, pid=pid)
+    if "different configuration" in text:
+        return LogLocked("log-open-here", path=str(path))
+    version = _FILE_VERSION.search(text)
+    if version and "can only read" in text:
+        return LogNewer(
+            "log-newer-file", path=str(path), version=int(version["version"]), duckdb=duckdb.__version__
+        )
+    if any(sign in text for sign in _READ_ONLY + _FULL):
+        return writing_error(error, path)
+    if "WAL" in text:
+        return LogDamaged("log-wal-unreadable", path=str(path))
+    return LogDamaged("log-unreadable", path=str(path))
+
+
+def writing_error(error: Exception, path: Path) -> LogError:
+    """Why a transaction was rolled back."""
+    text = str(error)
+    if isinstance(error, duckdb.ConstraintException) or "uplicate key" in text or "onflict" in text:
+        return LogConflict("log-position-taken")
+    if any(sign in text for sign in _FULL) or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+        return LogUnwritable("log-disk-full", path=str(path))
+    if any(sign in text for sign in _READ_ONLY) or getattr(error, "errno", None) in (
+        errno.EROFS,
+        errno.EACCES,
+    ):
+        return LogUnwritable("log-read-only", path=str(path))
+    return LogUnwritable("log-unwritable", path=str(path))
