@@ -7,7 +7,7 @@ Never open or copy the file with anything but DuckDB while the log is open: clos
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -138,34 +138,34 @@ class DuckDBLog(Log):
 
     # Writing
 
-    def _insert(self, connection: sa.Connection, sealed: Sealed) -> None:
+    def _insert(self, connection: sa.Connection, written: Sequence[Sealed]) -> None:
+        rows = [[getattr(sealed.batch, column) for column in BATCH_COLUMNS] for sealed in written]
+        self._insert_rows(_INSERT_BATCH, "batches", BATCH_COLUMNS, rows)
+        events = [event for sealed in written for event in sealed.events]
+        self._insert_rows(_INSERT_EVENT, "events", EVENT_COLUMNS, events)
+
+    def _insert_rows(self, insert: str, into: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         driver = self._writer
-        row = sealed.batch
-        driver.execute(_INSERT_BATCH, [getattr(row, column) for column in BATCH_COLUMNS])
-        if len(sealed.events) < _MANY:
-            for event in sealed.events:
-                driver.execute(_INSERT_EVENT, event)
+        if len(rows) < _MANY:
+            for row in rows:
+                driver.execute(insert, row)
             return
         import pyarrow as pa
 
-        columns = zip(*sealed.events, strict=True)
-        table = pa.table(
-            {
-                name: pa.array(values, _ARROW.get(name, pa.string()))
-                for name, values in zip(EVENT_COLUMNS, columns, strict=True)
-            }
-        )
-        driver.register("new_events", table)
+        values = zip(columns, zip(*rows, strict=True), strict=True)
+        table = pa.table({name: pa.array(column, _ARROW.get(name, pa.string())) for name, column in values})
+        driver.register("new_rows", table)
         try:
-            driver.execute("INSERT INTO events SELECT * FROM new_events")
+            driver.execute(f"INSERT INTO {into} SELECT * FROM new_rows")  # noqa: S608 - a table's name
         finally:
-            driver.unregister("new_events")
+            driver.unregister("new_rows")
 
-    def _write(self, sealed: Sealed) -> None:
+    def _write(self, written: Sequence[Sealed]) -> None:
         with self._gate.shared(), private_files():
-            super()._write(sealed)
+            super()._write(written)
             try:
-                self._head_record.write(sealed.head)
+                if written:
+                    self._head_record.write(written[-1].head)
             except OSError as error:
                 raise writing_error(error, self.path) from error
 
@@ -297,7 +297,8 @@ class DuckDBLog(Log):
 def _arrow_types() -> dict[str, Any]:
     import pyarrow as pa
 
-    return {"position": pa.int64(), "batch": pa.int64(), "schema": pa.int32(), "pruned_by": pa.int64()}
+    whole = dict.fromkeys(("position", "batch", "pruned_by", "number", "first", "last"), pa.int64())
+    return {**whole, "schema": pa.int32(), "recorded_at": pa.timestamp("us", "UTC")}
 
 
 _ARROW = _arrow_types()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC
 from pathlib import Path
@@ -83,10 +83,39 @@ class Log(ABC):
             if batch.batch_id in self._known_batches():
                 raise LogConflict("log-batch-known", batch=batch.batch_id)
             sealed = seal(self._head, batch, events, sources)
-            self._write(sealed)
+            self._write([sealed])
             self._known_batches()[batch.batch_id] = sealed.batch.number
             self._head = sealed.head
             return sealed.head
+
+    def append_many(
+        self, many: Iterable[tuple[NewBatch, Sequence[AnyEvent], Sequence[str] | None]]
+    ) -> Head:
+        """Write many batches with their events and sources in one transaction, such as a whole occasion.
+
+        Raises
+        ------
+        LogConflict, LogUnwritable
+            As `append` does; nothing was written.
+        """
+        with self._writing:
+            known, head, written = self._known_batches(), self._head, []
+            for batch, new, sources in many:
+                if batch.batch_id in known:
+                    raise LogConflict("log-batch-known", batch=batch.batch_id)
+                sealed = seal(head, batch, new, sources)
+                head = sealed.head
+                written.append(sealed)
+            self._write(written)
+            known.update((sealed.batch.batch_id, sealed.batch.number) for sealed in written)
+            self._head = head
+            return head
+
+    def generation(self) -> int:
+        """How often history itself was changed: prunes, restores and erasures."""
+        with self._reading() as connection:
+            changes = sa.select(sa.func.count()).where(events.c.type.in_(HISTORY_TYPES))
+            return int(connection.execute(changes).scalar_one())
 
     def batch(self, batch_id: str) -> BatchRow | None:
         """The batch of that id, or None."""
@@ -148,16 +177,17 @@ class Log(ABC):
         """The connection that writes, in a transaction: commits at the end, rolls back on any error."""
 
     @abstractmethod
-    def _insert(self, connection: sa.Connection, sealed: Sealed) -> None:
-        """Insert a batch row and its events."""
+    def _insert(self, connection: sa.Connection, written: Sequence[Sealed]) -> None:
+        """Insert batch rows and their events."""
 
     # Shared by the stores
 
-    def _write(self, sealed: Sealed) -> None:
+    def _write(self, written: Sequence[Sealed]) -> None:
         with self._transaction() as connection:
-            self._insert(connection, sealed)
-            for row, event in _history(sealed):
-                self._mark(connection, row, event)
+            self._insert(connection, written)
+            for sealed in written:
+                for row, event in _history(sealed):
+                    self._mark(connection, row, event)
 
     def _check_marks(self, new: Sequence[AnyEvent], marks: Marks | None) -> None:
         if marks is None:
