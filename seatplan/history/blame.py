@@ -59,9 +59,9 @@ def blame(past: Past, state: State, kind: str, id: str, folded: Folded | None = 
         values = {EXISTS: True} | values
     found = []
     for field, value in values.items():
-        index = writers.get(field)
-        if index is None:
+        if field not in writers:
             continue
+        index = writers[field]
         batch = past.batch_of(index)
         found.append(
             Blame(

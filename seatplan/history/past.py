@@ -157,7 +157,12 @@ class Past:
                 yield index, event
 
     def select(
-        self, version: int | None = None, *, as_seen: bool = False, without: Iterable[int] = ()
+        self,
+        version: int | None = None,
+        *,
+        as_seen: bool = False,
+        without: Iterable[int] = (),
+        pruned: Collection[int] | None = None,
     ) -> Selection:
         """The events that count in history up to `version`.
 

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-    from seatplan.log.log import Log
+    from seatplan.log.store import Log
 
 _RETRIES = 8  # how often a command is decided again when another writer was faster
 _REMEMBERED = 2_000  # batches whose changes are kept for pages that are behind
@@ -128,7 +128,7 @@ class SeatPlan(PlanFace):
         """What batches after a version touched; None where that is not known any more: pull everything."""
         if version == self.version:
             return []
-        found = []
+        found: list[Changed] = []
         for changed in reversed(self._changes):
             if changed.version <= version:
                 return found[::-1]
@@ -480,7 +480,7 @@ class SeatPlan(PlanFace):
 
     def backup(self, path: str) -> int:
         """See `PlanFace.backup`."""
-        return int(self.log.backup(path))
+        return self.log.backup(path).position
 
     def close(self) -> None:
         """See `PlanFace.close`."""
