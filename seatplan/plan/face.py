@@ -312,6 +312,8 @@ class PlanFace(Frames, param.Parameterized):
             f"{len(state.logical_tables)} logical tables, {len(state.physical_tables)} physical tables>"
         )
 
+    __str__ = __repr__
+
 
 def login_name() -> str:
     """The name of whoever runs this process; "unknown" where the system does not tell."""

@@ -101,3 +101,4 @@ reason-kept-seat-taken = { $label } can't go back to that seat at { $table }: it
 reason-without-reason = Say why, in a few words: the reason stays in history.
 reason-log-not-empty = This log is not empty: it is at version { $version }. Choose another --log for the sample.
 reason-replay-differs = A replay of the log gives another plan than the one in memory at version { $version }. Restart, and keep a backup.
+reason-unknown-address = “{ $address }” is no address of a plan. Use a file such as plan.duckdb, or a server such as http://localhost:5006.
