@@ -28,7 +28,7 @@ CUSTOM_PREFIX = "custom."
 class Fact(NamedTuple):
     """One field of one thing in the plan, the unit in which the plan is compared, blamed and reverted.
 
-    The field `""` stands for the thing's existence: its value is True or None.
+    The field `EXISTS` stands for the thing's existence: its value is True or None.
     """
 
     kind: str
@@ -36,4 +36,4 @@ class Fact(NamedTuple):
     field: str
 
 
-EXISTS = ""
+EXISTS = "exists"

@@ -27,7 +27,7 @@ ORDER = (OCCASION, ROOM, PHYSICAL_TABLE, LOGICAL_TABLE, GROUP, CUSTOM_FIELD, GUE
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One field that differs. The field "" is the thing's existence: None or True."""
+    """One field that differs. The field "exists" is the thing's existence: None or True."""
 
     kind: str
     id: str

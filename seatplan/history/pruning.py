@@ -20,9 +20,9 @@ from seatplan.domain.effects import reads, subject, writes
 from seatplan.domain.evolve import Clash, evolve, fold, settle
 from seatplan.domain.overlay import copy_of
 from seatplan.domain.ranges import to_ranges
-from seatplan.domain.snapshot import label_of, value_of
+from seatplan.domain.snapshot import label_of, state_digest, value_of
 from seatplan.domain.state import State
-from seatplan.domain.values import LOGICAL_TABLE, PHYSICAL_TABLE, Fact
+from seatplan.domain.values import EXISTS, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
 from seatplan.history.diff import Change, diff
 from seatplan.history.past import Past
 
@@ -62,6 +62,8 @@ class PrunePreview(msgspec.Struct, frozen=True):
         The version that was looked at.
     outcome
         A digest of all consequences; a prune that expects it is refused when they have become others.
+    state_digest
+        The digest of the plan afterwards; not part of the outcome, because it changes with every other edit.
     chosen
         Where orphans go too: the events that were asked for, without them.
     """
@@ -74,6 +76,7 @@ class PrunePreview(msgspec.Struct, frozen=True):
     lost_ground: list[Consequence]
     base: int
     outcome: str
+    state_digest: str
     chosen: list[int] | None = None
 
     def with_closure(self, chosen: list[int], orphans: list[Consequence]) -> PrunePreview:
@@ -216,6 +219,7 @@ class PrunePlanner:
             lost_ground=parts["lost_ground"],  # type: ignore[arg-type]
             base=self.past.positions[self._next - 1],
             outcome=outcome,
+            state_digest=state_digest(self.candidate),
         )
 
     def _consequence(self, index: int, why: Reason, fix: dict[str, str] | None = None) -> Consequence:
@@ -284,7 +288,7 @@ class PrunePlanner:
         for index in sorted(by_event):
             facts = by_event[index]
             replaced = all(
-                fact in self._later_writer or value_of(self.live, Fact(fact.kind, fact.id, "")) is None
+                fact in self._later_writer or value_of(self.live, Fact(fact.kind, fact.id, EXISTS)) is None
                 for fact in facts
             )
             if replaced and all(
