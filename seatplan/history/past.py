@@ -121,6 +121,10 @@ class Past:
         """The batch of the event at an index."""
         return self.batches[self.batch_numbers[index]]
 
+    def batch_with_id(self, id: str) -> Batch | None:
+        """The batch of exactly that id."""
+        return self.batches.get(self._by_id.get(id, 0))
+
     def find_batch(self, id: str) -> Batch:
         """The batch of that id, or of a beginning of it that no other has; raises Rejected."""
         if id in self._by_id:

@@ -17,8 +17,10 @@ import param
 from seatplan.domain.checks import Problem, check
 from seatplan.domain.commands import AnyCommand, Seen
 from seatplan.domain.decision import Reason, Rejected
+from seatplan.domain.events import EventsPruned
 from seatplan.domain.evolve import Folded
 from seatplan.domain.lookup import find
+from seatplan.domain.ranges import expand
 from seatplan.domain.snapshot import snapshot, state_digest
 from seatplan.domain.state import State
 from seatplan.domain.values import OCCASION
@@ -190,6 +192,10 @@ class PlanFace(Frames, param.Parameterized):
 
     def erase(self, guest: str, *, reason: str, actor: str | None = None, origin: str = "notebook") -> Result:
         """Blank a guest's personal data in all of history; the guest is off the plan."""
+        raise NotImplementedError
+
+    def fill_sample(self, guests: int, seed: int) -> None:
+        """Fill an empty log with the sample occasion; raises Rejected where it is not empty."""
         raise NotImplementedError
 
     def close(self) -> None:

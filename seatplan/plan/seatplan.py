@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -457,6 +457,26 @@ class SeatPlan(PlanFace):
             raise Rejected(Reason("log-not-empty", {"version": str(self.version)}))
         self.log.append_many(batches)
         self.reload()
+
+    def fill_sample(self, guests: int, seed: int) -> None:
+        """See `PlanFace.fill_sample`."""
+        from seatplan.sample import build
+
+        def as_batches() -> Iterator[tuple[NewBatch, Sequence[ev.AnyEvent], Sequence[str]]]:
+            for batch in build(guests=guests, seed=seed):
+                new = NewBatch(
+                    batch.batch_id,
+                    batch.recorded_at,
+                    batch.actor,
+                    batch.command_name,
+                    command_hash([batch.batch_id, batch.command_name]),
+                    batch.origin,
+                    batch.file,
+                    batch.file_sha256,
+                )
+                yield new, batch.events, batch.sources
+
+        self.fill(as_batches())
 
     def verify(self) -> dict[str, Any]:
         """See `PlanFace.verify`."""

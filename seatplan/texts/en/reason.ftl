@@ -102,3 +102,11 @@ reason-without-reason = Say why, in a few words: the reason stays in history.
 reason-log-not-empty = This log is not empty: it is at version { $version }. Choose another --log for the sample.
 reason-replay-differs = A replay of the log gives another plan than the one in memory at version { $version }. Restart, and keep a backup.
 reason-unknown-address = “{ $address }” is no address of a plan. Use a file such as plan.duckdb, or a server such as http://localhost:5006.
+
+# The command line
+
+reason-fault = That did not work: { $kind }, { $text }. Nothing was changed. With --debug the whole report is shown.
+reason-no-assignment = “{ $text }” sets nothing. Write field=value.
+reason-file-unreadable = { $path } can't be read: { $why }.
+reason-file-unwritable = { $path } can't be written: { $why }.
+reason-backup-exists = { $path } exists already. Choose another name; nothing was written.

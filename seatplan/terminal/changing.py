@@ -1,0 +1,229 @@
+"""The commands that change the plan or its history, and those for the log as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from seatplan.domain import commands as cmd
+from seatplan.domain.decision import Reason, Rejected
+from seatplan.domain.fields import FIELDS, parse
+from seatplan.domain.lookup import find, find_guest, find_logical_table, find_physical_table
+from seatplan.domain.values import KINDS, OCCASION, OCCASION_ID
+from seatplan.history.pruning import Consequence, PrunePreview
+from seatplan.plan.face import PlanFace
+from seatplan.plan.results import OutcomeChanged, Result
+from seatplan.terminal.output import error_entry, print_json, print_line
+from seatplan.terminal.reading import print_changes
+from seatplan.texts import explain, say
+
+
+class Who:
+    """Who acts and under which batch id, as the options of every changing command say."""
+
+    def __init__(self, actor: str | None, batch_id: str | None) -> None:
+        self.actor, self.batch_id = actor, batch_id
+
+    @property
+    def keywords(self) -> dict[str, Any]:
+        """The options as `PlanFace.execute` wants them."""
+        return {"actor": self.actor, "origin": "cli", "batch_id": self.batch_id}
+
+
+def set_fields(
+    plan: PlanFace, kind: str, id: str, assignments: tuple[str, ...], who: Who, as_json: bool
+) -> None:
+    """Set fields of one thing."""
+    if kind not in KINDS:
+        raise Rejected(Reason("unknown-kind", {"kind": kind}))
+    changes: dict[str, Any] = {}
+    reasons: list[Reason] = []
+    for assignment in assignments:
+        name, equals, text = assignment.partition("=")
+        if not equals:
+            reasons.append(Reason("no-assignment", {"text": assignment}))
+            continue
+        try:
+            changes[name.strip()] = _value(plan, kind, name.strip(), text)
+        except Rejected as rejected:
+            reasons += rejected.reasons
+    if reasons:
+        raise Rejected(*reasons)
+    thing = OCCASION_ID if kind == OCCASION else find(plan.state, kind, id).id
+    _done(plan.execute(cmd.Change(kind, thing, changes), **who.keywords), as_json)
+
+
+def _value(plan: PlanFace, kind: str, name: str, text: str) -> Any:
+    # References are typed as names and numbers, like everything else.
+    field = FIELDS[kind].get(name)
+    if field is not None and field.type == "ref" and text.strip():
+        return find(plan.state, field.kind, text).id
+    return parse(plan.state, kind, name, text)
+
+
+def seat(
+    plan: PlanFace, guest: str, table: str, number: int | None, over: bool, who: Who, as_json: bool
+) -> None:
+    """Seat a guest."""
+    command = cmd.SeatGuest(
+        find_guest(plan.state, guest).id, find_logical_table(plan.state, table).id, number, over
+    )
+    _done(plan.execute(command, **who.keywords), as_json)
+
+
+def place(plan: PlanFace, table: str, physical: str, room: str | None, who: Who, as_json: bool) -> None:
+    """Place a logical table."""
+    logical = find_logical_table(plan.state, table)
+    command = cmd.PlaceTable(logical.id, find_physical_table(plan.state, physical, room).id)
+    _done(plan.execute(command, **who.keywords), as_json)
+
+
+def _done(result: Result, as_json: bool) -> None:
+    if as_json:
+        print_json({"ok": True, "batch": result.batch, "version": result.version, "events": result.events})
+    elif not result.events:
+        print_line(say("cli-nothing-to-do", version=str(result.version)))
+    else:
+        print_line(say("cli-done", batch=result.batch, version=str(result.version), events=result.events))
+
+
+def prune(
+    plan: PlanFace,
+    *,
+    batch: str | None,
+    events: list[int] | None,
+    reason: str | None,
+    dry_run: bool,
+    with_orphans: bool,
+    expect: str | None,
+    who: Who,
+    as_json: bool,
+) -> None:
+    """Preview a prune, or do it."""
+    repeated = None if dry_run or who.batch_id is None else plan.answered_prune(who.batch_id, events, batch)
+    if repeated is not None:
+        document = {"ok": True, "prune": repeated.last, "repeated": True, "state_digest": plan.state_digest()}
+        print_json(document) if as_json else print_line(say("cli-pruned-already", prune=str(repeated.last)))
+        return
+    preview = plan.preview_prune(batch=batch, events=events, with_orphans=with_orphans)
+    if expect is not None and expect != preview.outcome:
+        raise OutcomeChanged(preview)
+    done = None
+    if not dry_run:
+        done = plan.prune(preview, reason=reason or "", **who.keywords)
+    if as_json:
+        print_json(_prune_document(preview, done))
+        return
+    print_preview(plan, preview)
+    if done is None:
+        print_line(say("cli-prune-preview-only", outcome=preview.outcome))
+    else:
+        print_line(say("cli-pruned", prune=str(done.last), events=len(preview.positions)))
+
+
+def _prune_document(preview: PrunePreview, done: Result | None) -> dict[str, Any]:
+    return {
+        "ok": True,
+        "prune": done.last if done else None,
+        "events": len(preview.positions),
+        "changes": preview.changes,
+        **{
+            name: [_consequence(entry) for entry in getattr(preview, name)]
+            for name in ("orphans", "clashes", "overwritten", "lost_ground")
+        },
+        "outcome": preview.outcome,
+        "state_digest": preview.state_digest,
+    } | ({"batch": done.batch, "version": done.version} if done else {})
+
+
+def _consequence(entry: Consequence) -> dict[str, Any]:
+    plain = {"position": entry.position, "type": entry.type, "label": entry.label, "why": explain(entry.why)}
+    return plain | ({"fix": entry.fix} if entry.fix else {})
+
+
+def print_preview(plan: PlanFace, preview: PrunePreview) -> None:
+    """A prune's consequences for people: figures first, then each kind of consequence, then what would change."""
+    print_line(say("cli-prune-head", events=len(preview.positions), changes=len(preview.changes)))
+    for name in ("clashes", "orphans", "lost_ground", "overwritten"):
+        entries: list[Consequence] = getattr(preview, name)
+        if not entries:
+            continue
+        print_line(say("cli-prune-" + name.replace("_", "-"), count=len(entries)))
+        for entry in entries[:20]:
+            print_line(f"  {entry.position}  {entry.label}: {explain(entry.why)}")
+        if len(entries) > 20:
+            print_line("  " + say("cli-more-reasons", more=len(entries) - 20))
+    if preview.changes:
+        print_line()
+        print_changes(plan, preview.changes[:60])
+        if len(preview.changes) > 60:
+            print_line(say("cli-more-reasons", more=len(preview.changes) - 60))
+        print_line()
+
+
+def restore(plan: PlanFace, prune_id: str, who: Who, as_json: bool) -> None:
+    """Put the events of a prune back."""
+    _history_done(plan, plan.restore(prune_id, **who.keywords), "cli-restored", as_json)
+
+
+def revert(plan: PlanFace, batch: str, who: Who, as_json: bool) -> None:
+    """Undo a batch by new events."""
+    _history_done(plan, plan.revert(batch=batch, **who.keywords), "cli-reverted", as_json)
+
+
+def _history_done(plan: PlanFace, result: Result, message: str, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "ok": True,
+                "batch": result.batch,
+                "version": result.version,
+                "events": result.events,
+                "kept": [error_entry(reason)["message"] for reason in result.kept],
+                "state_digest": plan.state_digest(),
+            }
+        )
+        return
+    print_line(say(message, batch=result.batch, version=str(result.version), events=result.events))
+    for reason in result.kept:
+        print_line("  " + explain(reason))
+
+
+def verify(plan: PlanFace, as_json: bool) -> bool:
+    """Verify the log; returns whether it is sound."""
+    found = plan.verify()
+    problems: list[Reason] = found.pop("problems")
+    if as_json:
+        print_json(found | ({"errors": [error_entry(reason) for reason in problems]} if problems else {}))
+    elif found["ok"]:
+        values = {key: found[key] for key in ("events", "pruned", "generation", "log_digest", "state_digest")}
+        print_line(say("cli-verified", **values))
+    return bool(found["ok"]) or _tell(problems)
+
+
+def _tell(problems: list[Reason]) -> bool:
+    from seatplan.terminal.output import print_reasons
+
+    print_reasons(problems)
+    return False
+
+
+def backup(plan: PlanFace, path: str, as_json: bool) -> None:
+    """Write a consistent copy."""
+    if Path(path).exists():
+        raise Rejected(Reason("backup-exists", {"path": path}))
+    events = plan.backup(path)
+    print_json({"ok": True, "events": events}) if as_json else print_line(
+        say("cli-backed-up", events=events, path=path)
+    )
+
+
+def erase(plan: PlanFace, guest: str, reason: str, who: Who, as_json: bool) -> None:
+    """Blank a guest's personal data in all of history."""
+    known = guest if guest not in plan.state.guests and plan.history().about("guest", guest) else None
+    result = plan.erase(
+        known or find_guest(plan.state, guest).id, reason=reason, actor=who.actor, origin="cli"
+    )
+    print_json({"ok": True, "events": result.events}) if as_json else print_line(
+        say("cli-erased", events=result.events, version=str(result.version))
+    )
