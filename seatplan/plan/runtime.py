@@ -14,6 +14,7 @@ import tempfile
 import warnings
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -60,17 +61,23 @@ def new_token() -> str:
 
 def find_server(log: Path) -> ServerRecord | None:
     """The running server that holds `log`, by its record; a record whose process is gone is removed."""
-    path = _record_path(log)
-    try:
-        record = msgspec.json.decode(path.read_bytes(), type=ServerRecord)
-        if not _is_ours(path) or record.log != str(_resolved(log)):
-            return None
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+    record = _read(_record_path(log))
+    if record is None or record.log != str(_resolved(log)):
         return None
     if not is_running(record.pid, record.started):
         remove(log)
         return None
     return record
+
+
+def find_by_address(address: str) -> ServerRecord | None:
+    """The running server on this machine that answers at `address`, by its record."""
+    with suppress(OSError):
+        for path in runtime_folder().glob("*.json"):
+            record = _read(path)
+            if record is not None and _same_place(record.address, address):
+                return record if is_running(record.pid, record.started) else None
+    return None
 
 
 def write(log: Path, address: str, token: str) -> ServerRecord:
@@ -91,10 +98,8 @@ def remove(log: Path, pid: int | None = None) -> None:
     """Remove the record of `log`; with `pid` only if it is that process's."""
     path = _record_path(log)
     if pid is not None:
-        try:
-            if msgspec.json.decode(path.read_bytes(), type=ServerRecord).pid != pid:
-                return
-        except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        record = _read(path)
+        if record is None or record.pid != pid:
             return
     with suppress(OSError):
         path.unlink()
@@ -137,6 +142,24 @@ def runtime_folder() -> Path:
         # Without a runtime folder of the session there is one in the temporary folder, which we check ourselves.
         warnings.simplefilter("ignore")
         return user_runtime_path() / FOLDER
+
+
+def _read(path: Path) -> ServerRecord | None:
+    try:
+        if not _is_ours(path):
+            return None
+        return msgspec.json.decode(path.read_bytes(), type=ServerRecord)
+    except (OSError, msgspec.DecodeError, msgspec.ValidationError):
+        return None
+
+
+def _same_place(one: str, other: str) -> bool:
+    def place(address: str) -> tuple[str, str | None, int | None]:
+        parts = urlsplit(address)
+        name = "127.0.0.1" if parts.hostname == "localhost" else parts.hostname
+        return parts.scheme, name, parts.port
+
+    return place(one) == place(other)
 
 
 def _resolved(log: Path) -> Path:

@@ -98,3 +98,14 @@ def test_the_key_that_signs_sessions_is_made_once_and_kept_private(log):
     assert len(key) >= 32
     assert runtime.signing_key() == key
     assert (runtime.runtime_folder() / "session-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_server_on_this_machine_is_found_by_its_address(log):
+    runtime.write(log, "http://127.0.0.1:5006", "token")
+
+    for spelling in ("http://127.0.0.1:5006", "http://localhost:5006/"):
+        found = runtime.find_by_address(spelling)
+        assert found is not None
+        assert found.token == "token"
+    assert runtime.find_by_address("http://127.0.0.1:5007") is None
+    assert runtime.find_by_address("http://seats.example:5006") is None

@@ -1,0 +1,11 @@
+# The server: what it says when it starts and stops, and what pages say about it.
+
+# A line of its own on the terminal; scripts wait for it.
+server-ready = Seatplan is ready: { $url }
+server-stopped = Seatplan has stopped. Everything is saved.
+
+# A fault on a page or behind the API.
+server-fault = That did not work. What was saved before stays saved. The fault is written down as { $id }.
+server-page-fault = This page could not be built. The plan is safe, and other pages work. The fault is written down as { $id }.
+server-undo-nothing = There is nothing of yours to undo here.
+server-redo-nothing = There is nothing to redo.
