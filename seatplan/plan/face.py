@@ -165,6 +165,29 @@ class PlanFace(Frames, param.Parameterized):
         """Take the previewed events out of history; raises OutcomeChanged if that has another outcome by now."""
         raise NotImplementedError
 
+    def answered_prune(
+        self, batch_id: str, positions: Sequence[int] | None, batch: str | None
+    ) -> Result | None:
+        """The first answer to a prune that is asked for again under the same batch id; None where the id is new.
+
+        Raises
+        ------
+        Rejected
+            The id belongs to another command.
+        """
+        past = self.history()
+        known = past.batch_with_id(batch_id)
+        if known is None:
+            return None
+        event = past.events[past.indexes_of_batch(known.number).start] if known.first is not None else None
+        if batch is not None:
+            positions = [
+                past.positions[index] for index in past.indexes_of_batch(past.find_batch(batch).number)
+            ]
+        if not isinstance(event, EventsPruned) or not set(positions or ()) <= set(expand(event.positions)):
+            raise Rejected(Reason("batch-id-used", {"batch": batch_id}))
+        return Result(batch_id, self.version, 1, known.first, known.last, repeated=True)
+
     def restore(
         self,
         prune: int | str,
