@@ -1,0 +1,201 @@
+"""What people call a batch: "Seated 4 guests at Sales 3", "Upload Draw.xlsx", "Undid “Diet of 12 guests”"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from seatplan.domain import events as ev
+from seatplan.domain.effects import KIND_OF, subject
+from seatplan.domain.snapshot import label_of
+from seatplan.domain.state import State
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
+from seatplan.history.past import Batch, Past
+from seatplan.texts import has_text, listed, say
+
+
+class Title(NamedTuple):
+    """A batch's title, the Material icon that stands for it, and how many events it has."""
+
+    text: str
+    icon: str
+    events: int
+
+
+_ICONS = {
+    "upload": "upload_file",
+    "prune": "content_cut",
+    "restore": "settings_backup_restore",
+    "revert": "undo",
+    "erase": "delete_forever",
+    GUEST: "person",
+    GROUP: "groups",
+    LOGICAL_TABLE: "table_bar",
+    PHYSICAL_TABLE: "table_restaurant",
+}
+
+
+def title_of(past: Past, batch: Batch, state: State) -> Title:
+    """The title of a batch; things are called what they are called in `state`, and by their ids where they are gone."""
+    inside = past.indexes_of_batch(batch.number)
+    events = [event for index in inside if (event := past.events[index]) is not None]
+    count = len(inside)
+    if batch.file:
+        return Title(say("batch-upload", file=batch.file), _ICONS["upload"], count)
+    if batch.command == "Revert":
+        return Title(say("batch-revert", title=_undone(past, batch, state)), _ICONS["revert"], count)
+    for kind, special in _SPECIAL.items():
+        if events and isinstance(events[0], kind):
+            text, icon = special(past, state, events[0])
+            return Title(text, icon, count)
+    return Title(*_plain(events, state), count)
+
+
+def _undone(past: Past, batch: Batch, state: State) -> str:
+    import msgspec
+
+    try:
+        undone = past.batch_with_id(msgspec.json.decode(batch.result)["reverts"])
+    except (msgspec.DecodeError, KeyError, TypeError):
+        undone = None
+    return title_of(past, undone, state).text if undone is not None else say("batch-unknown")
+
+
+def _pruned(past: Past, state: State, event: ev.EventsPruned) -> tuple[str, str]:
+    index = past.index_of(event.positions[0][0]) if event.positions else None
+    events = sum(last - first + 1 for first, last in event.positions)
+    if index is None:
+        return say("batch-pruned-events", events=events), _ICONS["prune"]
+    batch = past.batch_of(index)
+    whole = events == len(past.indexes_of_batch(batch.number))
+    title = title_of(past, batch, state).text if not batch.file else batch.file
+    return say("batch-pruned" if whole else "batch-pruned-part", title=title, events=events), _ICONS["prune"]
+
+
+def _restored(past: Past, state: State, event: ev.PruneRestored) -> tuple[str, str]:
+    index = past.index_of(event.prune)
+    pruned = past.events[index] if index is not None else None
+    if not isinstance(pruned, ev.EventsPruned):
+        return say("batch-restored", title=say("batch-unknown")), _ICONS["restore"]
+    first = past.index_of(pruned.positions[0][0])
+    batch = past.batch_of(first) if first is not None else None
+    title = (batch.file or title_of(past, batch, state).text) if batch is not None else say("batch-unknown")
+    return say("batch-restored", title=title), _ICONS["restore"]
+
+
+def _erased(past: Past, state: State, event: ev.GuestErased) -> tuple[str, str]:
+    return say("batch-erased", guest=event.guest), _ICONS["erase"]
+
+
+_SPECIAL: dict[type, Callable[[Past, State, Any], tuple[str, str]]] = {
+    ev.EventsPruned: _pruned,
+    ev.PruneRestored: _restored,
+    ev.GuestErased: _erased,
+}
+
+
+def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
+    if not events:
+        return say("batch-nothing"), "remove"
+    kinds = {type(event) for event in events}
+    first = events[0]
+    names = listed([_label(event, state) for event in events], most=2)
+    count = len(events)
+    if kinds == {ev.GuestSeated}:
+        tables = {event.table for event in events if isinstance(event, ev.GuestSeated)}
+        table = label_of(state, LOGICAL_TABLE, next(iter(tables)))
+        group = _group(events, state)
+        values = {"count": count, "names": names, "table": table, "tables": len(tables)}
+        if group:
+            return say("batch-seated-group", group=group, **values), "event_seat"
+        return say("batch-seated" if len(tables) == 1 else "batch-seated-several", **values), "event_seat"
+    if kinds == {ev.GuestUnseated}:
+        return say("batch-unseated", count=count, names=names), "event_seat"
+    if kinds == {ev.TablePlaced} and isinstance(first, ev.TablePlaced):
+        number = label_of(state, PHYSICAL_TABLE, first.at)
+        return say("batch-placed", count=count, names=names, number=number), "place"
+    if kinds == {ev.TableUnplaced}:
+        return say("batch-unplaced", count=count, names=names), "place"
+    if kinds == {ev.LogicalTableChanged}:
+        protection = {
+            event.changes.get("protected") for event in events if isinstance(event, ev.LogicalTableChanged)
+        }
+        only = all(
+            set(event.changes) == {"protected"}
+            for event in events
+            if isinstance(event, ev.LogicalTableChanged)
+        )
+        if only and len(protection) == 1:
+            message = "batch-protected" if protection == {True} else "batch-unprotected"
+            return say(message, count=count, names=names), "lock" if protection == {True} else "lock_open"
+    fields = {field for event in events for field in getattr(event, "changes", {})}
+    if len(kinds) == 1 and fields:
+        kind = KIND_OF[type(first)]
+        icon = _ICONS.get(kind, "edit")
+        if len(fields) == 1:
+            field = next(iter(fields))
+            about = say(f"field-{field}") if has_text(f"field-{field}") else field
+            if count == 1:
+                value = getattr(first, "changes", {})[field]
+                shown = _value(value)
+                return say("batch-changed-one", name=names, field=about, value=shown), icon
+            return say(f"batch-changed-{kind.replace('_', '-')}", count=count, field=about, names=names), icon
+        return say(f"batch-changed-fields-{kind.replace('_', '-')}", count=count, names=names), icon
+    if len(kinds) == 1:
+        name = type(first).__name__
+        message = "batch-" + "".join("-" + c.lower() if c.isupper() else c for c in name).lstrip("-")
+        if has_text(message):
+            return say(message, count=count, names=names), _ICONS.get(KIND_OF.get(type(first), ""), "edit")
+    return say("batch-mixed", count=count, names=names), "edit"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return say("batch-value-yes" if value else "batch-value-no")
+    if value in (None, ""):
+        return say("batch-value-nothing")
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _label(event: ev.AnyEvent, state: State) -> str:
+    about = subject(event)
+    if about is None:
+        return ""
+    fields: dict[str, Any] = getattr(event, "fields", {})
+    named = fields.get("name") or fields.get("number") or fields.get("label")
+    label = label_of(state, *about)
+    return (
+        str(named)
+        if named and label == about[1]
+        else guest_name(state, about[1])
+        if about[0] == GUEST
+        else label
+    )
+
+
+def _group(events: list[ev.AnyEvent], state: State) -> str:
+    groups = {
+        state.guests[event.guest].group
+        for event in events
+        if isinstance(event, ev.GuestSeated) and event.guest in state.guests
+    }
+    group = groups.pop() if len(groups) == 1 and len(events) > 1 else None
+    return state.groups[group].name if group is not None and group in state.groups else ""
+
+
+def guest_name(state: State, id: str) -> str:
+    """What a guest is called on pages: the name, "Guest of ..." for an unnamed plus-one, the id for who is gone."""
+    guest = state.guests.get(id)
+    if guest is None:
+        return id
+    label = state.guest_label(guest)
+    if label:
+        return label
+    host = state.guests.get(guest.plus_one or "")
+    return say("guest-of", name=state.guest_label(host) or host.id) if host is not None else id
+
+
+def fact_name(state: State, fact: Fact) -> str:
+    """What a thing is called on pages, guests and their companions included."""
+    return guest_name(state, fact.id) if fact.kind == GUEST else label_of(state, fact.kind, fact.id)

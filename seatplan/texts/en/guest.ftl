@@ -1,0 +1,3 @@
+# What guests are called.
+
+guest-of = Guest of { $name }
