@@ -19,17 +19,16 @@ import structlog
 from duckdb_sqlalchemy import ConnectionWrapper
 
 import seatplan
-from seatplan.log.chain import Sealed, beginning
+from seatplan.log.chain import Sealed
 from seatplan.log.decoding import decode_live, decode_table, without_garbage_collection
 from seatplan.log.duckdb_errors import opening_error, writing_error
-from seatplan.log.errors import LogDamaged, LogError, LogMissing, LogNewer, LogShortened
+from seatplan.log.errors import LogError, LogMissing, LogShortened
 from seatplan.log.gate import Gate
 from seatplan.log.head_record import HeadRecord, head_path
 from seatplan.log.private_files import make_folder, private_files
 from seatplan.log.records import Head, Replay, Verified
-from seatplan.log.schema import BATCH_COLUMNS, EVENT_COLUMNS, FORMAT, batches, events, log_info, metadata
+from seatplan.log.schema import BATCH_COLUMNS, EVENT_COLUMNS, FORMAT, events, log_info, metadata
 from seatplan.log.store import Log
-from seatplan.log.upcasters import is_current
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,8 +44,8 @@ CHECKPOINT_THRESHOLD = "16MB"
 # From this number of events on, Arrow is faster than single inserts.
 _MANY = 3
 
-_INSERT_BATCH = f"INSERT INTO batches SELECT {', '.join('?' * len(BATCH_COLUMNS))}"  # noqa: S608 - no value in it
-_INSERT_EVENT = f"INSERT INTO events SELECT {', '.join('?' * len(EVENT_COLUMNS))}"  # noqa: S608 - no value in it
+_INSERT_BATCH = f"INSERT INTO batches SELECT {', '.join('?' * len(BATCH_COLUMNS))}"
+_INSERT_EVENT = f"INSERT INTO events SELECT {', '.join('?' * len(EVENT_COLUMNS))}"
 
 
 class DuckDBLog(Log):
@@ -144,7 +143,9 @@ class DuckDBLog(Log):
         events = [event for sealed in written for event in sealed.events]
         self._insert_rows(_INSERT_EVENT, "events", EVENT_COLUMNS, events)
 
-    def _insert_rows(self, insert: str, into: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    def _insert_rows(
+        self, insert: str, into: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
         driver = self._writer
         if len(rows) < _MANY:
             for row in rows:
@@ -160,9 +161,9 @@ class DuckDBLog(Log):
         finally:
             driver.unregister("new_rows")
 
-    def _write(self, written: Sequence[Sealed]) -> None:
+    def _write(self, written: Sequence[Sealed], blank: set[int], blank_batches: set[int]) -> None:
         with self._gate.shared(), private_files():
-            super()._write(written)
+            super()._write(written, blank, blank_batches)
             try:
                 if written:
                     self._head_record.write(written[-1].head)
@@ -198,9 +199,8 @@ class DuckDBLog(Log):
             yield connection
 
     def _table(self, query: str) -> pa.Table:
-        with self._gate.shared():
-            with self._opened().cursor() as cursor:
-                return cursor.execute(query).to_arrow_table()
+        with self._gate.shared(), self._opened().cursor() as cursor:
+            return cursor.execute(query).to_arrow_table()
 
     def _opened(self) -> duckdb.DuckDBPyConnection:
         if self._database is None:
@@ -238,12 +238,7 @@ class DuckDBLog(Log):
         if new:
             self._create()
         with self._engine.connect() as connection:
-            info = self._read_info(connection)
-            if info.format > FORMAT:
-                raise LogNewer("log-newer-format", path=str(self.path), format=info.format, known=FORMAT)
-            kinds = self._refuse_newer_events(connection)
-            self._outdated = not all(is_current(type, schema) for type, schema in kinds)
-            self._head = self._read_head(connection)
+            self._read(connection)
         self._head_record = HeadRecord(head_path(self.path))
         self._compare_head(new)
 

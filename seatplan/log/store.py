@@ -1,4 +1,4 @@
-"""`Log`: the face of every store, and all that does not depend on the database: chain, marks, idempotency, decoding.
+"""`Log`: the face of every store, and all that does not depend on the database: chain, marks, idempotency, checking.
 
 A store gives connections and tables of rows; positions, digests and rules come from here, so that a second store has
 only to pass the contract tests of tests/log/contract.py.
@@ -12,25 +12,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 import sqlalchemy as sa
 
-from seatplan.domain.events import HISTORY_TYPES, AnyEvent, EventsPruned, PruneRestored
-from seatplan.domain.ranges import expand
+from seatplan.domain.events import HISTORY_TYPES, AnyEvent, EventsPruned, GuestErased, PruneRestored
+from seatplan.domain.ranges import expand, to_ranges
 from seatplan.log.chain import Sealed, beginning, seal
 from seatplan.log.decoding import decode_table
-from seatplan.log.errors import LogConflict
+from seatplan.log.errors import LogConflict, LogNewer
 from seatplan.log.records import BatchRow, Head, Marks, NewBatch, Replay, Verified
-from seatplan.log.schema import batches, events, log_info
-from seatplan.log.upcasters import refuse_newer
+from seatplan.log.schema import FORMAT, batches, events, log_info
+from seatplan.log.upcasters import is_current, refuse_newer
+from seatplan.log.verification import RECOVER, Gap, batch_row, read_gap, verify_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-# The command of a batch that `recover` writes: it has no events, and its result says which positions are lost.
-RECOVER = "recover"
 
 
 class Log(ABC):
@@ -38,8 +36,8 @@ class Log(ABC):
 
     def __init__(self) -> None:
         self._writing = threading.RLock()
-        self._head = Head("", 0, 0, "")
-        self._beginning = ""
+        self._head = self._beginning = Head("", 0, 0, "")
+        self._outdated = False  # whether some rows need upcasting
         self._numbers: dict[str, int] | None = None  # batch id -> number, read when first needed
 
     # What every store has
@@ -76,46 +74,61 @@ class Log(ABC):
         LogUnwritable
             The disk is full or read-only.
         ValueError
-            `sources` or `marks` do not fit `events`.
+            `sources` or `marks` do not fit `events`, or `batch` has no time zone.
         """
-        self._check_marks(events, marks)
-        with self._writing:
-            if batch.batch_id in self._known_batches():
-                raise LogConflict("log-batch-known", batch=batch.batch_id)
-            sealed = seal(self._head, batch, events, sources)
-            self._write([sealed])
-            self._known_batches()[batch.batch_id] = sealed.batch.number
-            self._head = sealed.head
-            return sealed.head
+        _check_marks(events, marks)
+        return self._append([(batch, events, sources)])
 
-    def append_many(
-        self, many: Iterable[tuple[NewBatch, Sequence[AnyEvent], Sequence[str] | None]]
-    ) -> Head:
+    def append_many(self, many: Iterable[tuple[NewBatch, Sequence[AnyEvent], Sequence[str] | None]]) -> Head:
         """Write many batches with their events and sources in one transaction, such as a whole occasion.
 
         Raises
         ------
-        LogConflict, LogUnwritable
+        LogConflict, LogUnwritable, ValueError
             As `append` does; nothing was written.
         """
-        with self._writing:
-            known, head, written = self._known_batches(), self._head, []
-            for batch, new, sources in many:
-                if batch.batch_id in known:
-                    raise LogConflict("log-batch-known", batch=batch.batch_id)
-                sealed = seal(head, batch, new, sources)
-                head = sealed.head
-                written.append(sealed)
-            self._write(written)
-            known.update((sealed.batch.batch_id, sealed.batch.number) for sealed in written)
-            self._head = head
-            return head
+        return self._append(many)
 
-    def generation(self) -> int:
-        """How often history itself was changed: prunes, restores and erasures."""
-        with self._reading() as connection:
-            changes = sa.select(sa.func.count()).where(events.c.type.in_(HISTORY_TYPES))
-            return int(connection.execute(changes).scalar_one())
+    def erase(
+        self,
+        batch: NewBatch,
+        events: Sequence[AnyEvent],
+        positions: Sequence[int],
+        batches: Sequence[int] = (),
+    ) -> Head:
+        """Append a batch with a `GuestErased`, and blank in the same transaction what it lists.
+
+        Data, source and salt of the events at `positions` go, and file name, result and salt of the batches. What is
+        left in the file from before is overwritten as well; copies elsewhere are not reached, see `kept_aside`.
+
+        Parameters
+        ----------
+        batch, events
+            As for `append`. One of the events is the `GuestErased` that lists `positions`.
+        positions
+            What to blank, in live and pruned history alike. Events of history itself can't be.
+        batches
+            The numbers of batches whose file name or result tells of the guest. They are noted in the result of
+            `batch`, under "blanked_batches".
+
+        Raises
+        ------
+        LogConflict
+            As `append` does, or there is no such event or batch.
+        LogUnwritable
+            As `append` does.
+        ValueError
+            The positions are not those of the `GuestErased`.
+        """
+        listed = [
+            position for event in events if type(event) is GuestErased for position in expand(event.positions)
+        ]
+        if sorted(positions) != sorted(listed):
+            raise ValueError("the positions do not agree with the event")
+        if batches:
+            noted = msgspec.json.decode(batch.result) | {"blanked_batches": to_ranges(batches)}
+            batch = msgspec.structs.replace(batch, result=msgspec.json.encode(noted).decode())
+        return self._append([(batch, events, None)], blank=(set(positions), set(batches)))
 
     def batch(self, batch_id: str) -> BatchRow | None:
         """The batch of that id, or None."""
@@ -125,20 +138,30 @@ class Log(ABC):
             return None
         with self._reading() as connection:
             row = connection.execute(sa.select(batches).where(batches.c.number == number)).one_or_none()
-        return None if row is None else _batch_row(row)
+        return None if row is None else batch_row(row)
 
     def replay(self, until: int | None = None) -> Replay:
         """The live history up to and with the position `until`, decoded."""
         return decode_table(self.events_table(until=until))
 
+    def generation(self) -> int:
+        """How often history itself was changed: prunes, restores and erasures."""
+        with self._reading() as connection:
+            changes = sa.select(sa.func.count()).where(events.c.type.in_(HISTORY_TYPES))
+            return int(connection.execute(changes).scalar_one())
+
     def catch_up(self) -> Head:
         """Read the head anew after a `LogConflict`."""
         with self._writing:
-            self._numbers = None
             with self._reading() as connection:
-                self._refuse_newer_events(connection)
-                self._head = self._read_head(connection)
+                self._read(connection)
             return self._head
+
+    def verify(self) -> Verified:
+        """Compute the whole chain anew and compare everything that can be compared, on one state of the log."""
+        with self._reading() as connection:
+            beginning = self._read_beginning(connection)
+            return verify_rows(connection, beginning)[0]
 
     def __enter__(self) -> Self:
         return self
@@ -157,10 +180,6 @@ class Log(ABC):
         """Batches after the number `since`: every column, in order."""
 
     @abstractmethod
-    def verify(self) -> Verified:
-        """Compute the whole chain anew and compare everything that can be compared."""
-
-    @abstractmethod
     def backup(self, path: str | Path) -> Head:
         """Write a consistent copy while others go on working; returns the head of the copy."""
 
@@ -170,7 +189,7 @@ class Log(ABC):
 
     @abstractmethod
     def _reading(self) -> AbstractContextManager[sa.Connection]:
-        """A connection for reading, independent of the one that writes."""
+        """A connection for reading that sees one state of the log."""
 
     @abstractmethod
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
@@ -182,24 +201,41 @@ class Log(ABC):
 
     # Shared by the stores
 
-    def _write(self, written: Sequence[Sealed]) -> None:
+    def _append(
+        self,
+        many: Iterable[tuple[NewBatch, Sequence[AnyEvent], Sequence[str] | None]],
+        blank: tuple[set[int], set[int]] = (set(), set()),
+    ) -> Head:
+        with self._writing:
+            known, head = self._known_batches(), self._head
+            written: list[Sealed] = []
+            new: dict[str, int] = {}
+            for batch, occurred, sources in many:
+                if batch.batch_id in known or batch.batch_id in new:
+                    raise LogConflict("log-batch-known", batch=batch.batch_id)
+                sealed = seal(head, batch, occurred, sources)
+                head = sealed.head
+                new[batch.batch_id] = sealed.batch.number
+                written.append(sealed)
+            if written:
+                self._write(written, *blank)
+                known.update(new)
+                self._head = head
+            return head
+
+    def _write(self, written: Sequence[Sealed], blank: set[int], blank_batches: set[int]) -> None:
         with self._transaction() as connection:
             self._insert(connection, written)
             for sealed in written:
-                for row, event in _history(sealed):
-                    self._mark(connection, row, event)
+                for row in sealed.events:
+                    if row.type in HISTORY_TYPES:
+                        self._mark(connection, row.position, msgspec.json.decode(row.data, type=AnyEvent))
+            if blank:
+                _blank(connection, blank, self._among(blank))
+            if blank_batches:
+                _blank_batches(connection, blank_batches)
 
-    def _check_marks(self, new: Sequence[AnyEvent], marks: Marks | None) -> None:
-        if marks is None:
-            return
-        pruned = [
-            position for event in new if type(event) is EventsPruned for position in expand(event.positions)
-        ]
-        restored = next((event.prune for event in new if type(event) is PruneRestored), None)
-        if sorted(marks.prune) != sorted(pruned) or marks.restore != restored:
-            raise ValueError("the marks do not agree with the events")
-
-    def _mark(self, connection: sa.Connection, position: int, event: EventsPruned | PruneRestored) -> None:
+    def _mark(self, connection: sa.Connection, position: int, event: AnyEvent) -> None:
         if type(event) is EventsPruned:
             positions = expand(event.positions)
             change = (
@@ -208,7 +244,7 @@ class Log(ABC):
                 .where(events.c.type.not_in(HISTORY_TYPES))
                 .values(pruned_by=position)
             )
-        else:
+        elif type(event) is PruneRestored:
             prune = event.prune
             data = connection.execute(
                 sa.select(events.c.data).where(events.c.position == prune, events.c.type == "EventsPruned")
@@ -217,66 +253,89 @@ class Log(ABC):
                 raise LogConflict("log-not-a-prune", prune=prune)
             positions = expand(msgspec.json.decode(data, type=EventsPruned).positions)
             change = sa.update(events).where(events.c.pruned_by == prune).values(pruned_by=None)
-        changed = connection.execute(change).rowcount
-        if changed != len(positions):
-            raise LogConflict("log-marks-differ", asked=len(positions), found=changed)
+        else:
+            return
+        _expect(connection.execute(change).rowcount, len(positions))
 
-    def _among(self, positions: Sequence[int]) -> sa.ColumnElement[bool]:
+    def _among(self, positions: Iterable[int]) -> sa.ColumnElement[bool]:
         return events.c.position.in_(positions)
 
     def _known_batches(self) -> dict[str, int]:
         if self._numbers is None:
             with self._reading() as connection:
                 rows = connection.execute(sa.select(batches.c.batch_id, batches.c.number)).all()
-            self._numbers = {batch_id: number for batch_id, number in rows}
+            self._numbers = {batch_id: number for batch_id, number in rows}  # noqa: C416 - rows are no pairs to mypy
         return self._numbers
 
-    def _read_info(self, connection: sa.Connection) -> sa.Row[Any]:
+    def _read(self, connection: sa.Connection) -> None:
+        """Take up what the log says of itself: its beginning, its head, and whether this program can read it."""
+        self._numbers = None
+        self._beginning = self._read_beginning(connection)
+        query = sa.select(events.c.type, events.c.schema).group_by(events.c.type, events.c.schema)
+        kinds = [(type, schema) for type, schema in connection.execute(query)]
+        for type, schema in kinds:
+            refuse_newer(type, schema)
+        self._outdated = not all(is_current(type, schema) for type, schema in kinds)
+        self._head = self._read_head(connection)
+
+    def _read_beginning(self, connection: sa.Connection) -> Head:
         info = connection.execute(sa.select(log_info)).one()
-        self._beginning = beginning(info.log_id, info.created_at.astimezone(UTC), info.written_by)
-        return info
+        if info.format > FORMAT:
+            raise LogNewer("log-newer-format", format=info.format, known=FORMAT)
+        return Head(
+            info.log_id, 0, 0, beginning(info.log_id, info.created_at.astimezone(UTC), info.written_by)
+        )
 
     def _read_head(self, connection: sa.Connection) -> Head:
-        log_id = connection.execute(sa.select(log_info.c.log_id)).scalar_one()
         row = connection.execute(sa.select(batches).order_by(batches.c.number.desc()).limit(1)).one_or_none()
         if row is None:
-            return Head(log_id, 0, 0, self._beginning)
+            return self._beginning
         position = connection.execute(sa.select(sa.func.max(events.c.position))).scalar_one() or 0
+        for gap in self._gaps(connection):
+            position = max(position, gap.until)
         digest = row.digest
         if row.last is not None:
-            digest = connection.execute(
-                sa.select(events.c.digest).where(events.c.position == row.last)
-            ).scalar_one()
-        for gap in read_gaps(connection):
-            position = max(position, gap["until"])
-        return Head(log_id, position, row.number, digest)
+            query = sa.select(events.c.digest).where(events.c.position == row.last)
+            digest = connection.execute(query).scalar_one_or_none() or ""
+        return Head(self._beginning.log_id, position, row.number, digest)
 
-    def _refuse_newer_events(self, connection: sa.Connection) -> list[tuple[str, int]]:
-        """The types and schema versions in the log; raises LogNewer if one is beyond this program."""
-        kinds = connection.execute(
-            sa.select(events.c.type, events.c.schema).group_by(events.c.type, events.c.schema)
-        )
-        known = [(type, schema) for type, schema in kinds]
-        for type, schema in known:
-            refuse_newer(type, schema)
-        return known
+    @staticmethod
+    def _gaps(connection: sa.Connection) -> Iterator[Gap]:
+        for row in connection.execute(sa.select(batches).where(batches.c.command == RECOVER)).all():
+            if (gap := read_gap(batch_row(row))) is not None:
+                yield gap
 
 
-def read_gaps(connection: sa.Connection) -> list[dict[str, Any]]:
-    """What the batches say that `recover` wrote: positions after `after` up to and with `until` are lost, and so on."""
-    results = connection.execute(sa.select(batches.c.result).where(batches.c.command == RECOVER)).scalars()
-    return [msgspec.json.decode(result) for result in results if result]
+def _check_marks(new: Sequence[AnyEvent], marks: Marks | None) -> None:
+    if marks is None:
+        return
+    pruned = [
+        position for event in new if type(event) is EventsPruned for position in expand(event.positions)
+    ]
+    restored = next((event.prune for event in new if type(event) is PruneRestored), None)
+    if sorted(marks.prune) != sorted(pruned) or marks.restore != restored:
+        raise ValueError("the marks do not agree with the events")
 
 
-def _history(sealed: Sealed) -> Iterator[tuple[int, EventsPruned | PruneRestored]]:
-    for row in sealed.events:
-        if row.type == "EventsPruned":
-            yield row.position, msgspec.json.decode(row.data, type=EventsPruned)
-        elif row.type == "PruneRestored":
-            yield row.position, msgspec.json.decode(row.data, type=PruneRestored)
+def _blank(connection: sa.Connection, positions: set[int], among: sa.ColumnElement[bool]) -> None:
+    change = (
+        sa.update(events)
+        .where(among, events.c.type.not_in(HISTORY_TYPES))
+        .values(data="", source="", salt="")
+    )
+    _expect(connection.execute(change).rowcount, len(positions))
 
 
-def _batch_row(row: sa.Row[Any]) -> BatchRow:
-    values = row._asdict()
-    values["recorded_at"] = values["recorded_at"].astimezone(UTC)
-    return BatchRow(**values)
+def _blank_batches(connection: sa.Connection, numbers: set[int]) -> None:
+    erasing = sa.select(events.c.batch).where(events.c.type == "GuestErased")
+    change = (
+        sa.update(batches)
+        .where(batches.c.number.in_(numbers), batches.c.command != RECOVER, batches.c.number.not_in(erasing))
+        .values(file=None, result="", salt="")
+    )
+    _expect(connection.execute(change).rowcount, len(numbers))
+
+
+def _expect(found: int, asked: int) -> None:
+    if found != asked:
+        raise LogConflict("log-marks-differ", asked=asked, found=found)

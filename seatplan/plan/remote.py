@@ -114,11 +114,10 @@ class RemotePlan(FollowedPlan):
         body = wire.EraseBody(guest=guest, reason=reason, actor=self.who(actor), origin=origin)
         return self._do("/api/erase", body)
 
-    def sample(self, guests: int = 1500, seed: int = 1) -> dict[str, Any]:
-        """Let the server fill its empty log with the sample occasion; answers what the command `sample` prints."""
-        answer = msgspec.json.decode(self._post("/api/sample", wire.SampleBody(guests=guests, seed=seed)))
+    def fill_sample(self, guests: int, seed: int) -> None:
+        """See `PlanFace.fill_sample`."""
+        self._post("/api/sample", wire.SampleBody(guests=guests, seed=seed))
         self.refresh()
-        return answer
 
     # The log as a whole
 
@@ -132,7 +131,7 @@ class RemotePlan(FollowedPlan):
         """See `PlanFace.backup`. The copy is written on this machine."""
         target = Path(path).expanduser()
         if target.exists():
-            raise Rejected(Reason("file-exists", {"path": str(target)}))
+            raise Rejected(Reason("backup-exists", {"path": str(target)}))
         part = target.with_name(f".{target.name}.part")
         try:
             with self._server.stream("/api/backup") as answer, part.open("xb") as file:

@@ -113,13 +113,12 @@ class ErrorAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     preview: PrunePreview | None = None
 
 
-class FaultAtServer(Exception):
+class FaultAtServer(Rejected):
     """The server met a fault; `fault` is the id under which its log has it."""
 
     def __init__(self, fault: str) -> None:
-        super().__init__(f"the server could not do that; its log has it as {fault}")
+        super().__init__(Reason("server-fault", {"id": fault}))
         self.fault = fault
-        self.reason = Reason("server-fault", {"id": fault})
 
 
 def draft_answer(draft: Draft) -> DraftAnswer:
@@ -127,7 +126,7 @@ def draft_answer(draft: Draft) -> DraftAnswer:
     return DraftAnswer(draft.decision, draft.outcome, draft.base, draft.file)
 
 
-def error_answer(error: Rejected | LogError | FaultAtServer) -> dict[str, Any]:
+def error_answer(error: Rejected | LogError) -> dict[str, Any]:
     """A refusal as plain values for JSON."""
     if isinstance(error, OutcomeChanged):
         anew = error.shown_anew
@@ -138,10 +137,10 @@ def error_answer(error: Rejected | LogError | FaultAtServer) -> dict[str, Any]:
             draft=None if is_preview else draft_answer(anew),
             preview=anew if is_preview else None,
         )
+    elif isinstance(error, FaultAtServer):
+        answer = ErrorAnswer([_plain(reason) for reason in error.reasons], kind="fault", fault=error.fault)
     elif isinstance(error, Rejected):
         answer = ErrorAnswer([_plain(reason) for reason in error.reasons])
-    elif isinstance(error, FaultAtServer):
-        answer = ErrorAnswer([_plain(error.reason)], kind="fault", fault=error.fault)
     else:
         answer = ErrorAnswer([_plain(error.reason)], kind="log", type=type(error).__name__)
     plain: dict[str, Any] = {"ok": False} | msgspec.to_builtins(answer)

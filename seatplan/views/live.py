@@ -87,9 +87,7 @@ class LivePlan(param.Parameterized):
     checks = param.Integer(default=0, doc="Errors and warnings, guests without a table apart.")
     occasion = param.ClassSelector(class_=Occasion, doc="The party itself.")
     saved_at = param.Parameter(default=None, doc="When the last batch was written (datetime, UTC), or None.")
-    present = param.Tuple(
-        default=(), length=None, doc="Who has which page open: `seatplan.plan.hub.Presence`."
-    )
+    present = param.Parameter(default=(), doc="Who has which page open: `seatplan.plan.hub.Presence`.")
 
     # What this session does
     person = param.String(default="", doc="Who works here; changes are recorded under this name.")

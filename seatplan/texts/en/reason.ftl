@@ -110,3 +110,23 @@ reason-no-assignment = “{ $text }” sets nothing. Write field=value.
 reason-file-unreadable = { $path } can't be read: { $why }.
 reason-file-unwritable = { $path } can't be written: { $why }.
 reason-backup-exists = { $path } exists already. Choose another name; nothing was written.
+
+# The server
+
+reason-server-silent = The server at { $address } does not answer. Start it, or use the log's file instead.
+reason-server-slow = The server at { $address } takes too long. Try again; what it may have done already is not done twice.
+reason-server-fault = The server could not do that. Its log has the fault as { $id }.
+reason-not-a-server = { $address } answers, but it is no Seatplan server (HTTP { $status }).
+reason-token-refused = The server asks for a token. Use --token or SEATPLAN_TOKEN, or work as the user who started the server.
+reason-foreign-page = A page of another host may not command this server.
+reason-bad-request = The request can't be understood: { $why }.
+reason-request-too-large = The request is larger than { $most } MB.
+reason-no-such-address = There is nothing at { $path }.
+reason-port-in-use = Port { $port } of { $address } is in use. Choose another one with --port, or stop what uses it.
+reason-bad-listen-address = { $address } can't be listened on: it is no address of this machine.
+reason-address-not-loopback = { $address } can be reached from the network, and this server speaks no TLS. Let it listen on 127.0.0.1 behind a proxy that does, or say --behind-proxy if { $address } is where the proxy reaches it.
+reason-origin-needed = Behind a proxy, say under which name people reach the server: --origin plan.example.com.
+reason-served-already = This log is served already, at { $address }.
+reason-serve-needs-file = Only a log file can be served, and { $address } is a server itself.
+reason-one-process-only = A DuckDB log has one writer, so it is served by one process. Leave --num-procs at 1.
+reason-unsafe-runtime-folder = { $path } is open to other users, so no token is written there. Make it private (chmod 700), or set XDG_RUNTIME_DIR.
