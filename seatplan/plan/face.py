@@ -75,6 +75,7 @@ class PlanFace(Frames, param.Parameterized):
     def __init__(self, **params: Any) -> None:
         super().__init__(**params)
         self.state = State()
+        self.saved_at: datetime | None = None  # when the last batch was recorded
         self._past: Past | None = None
         self._folded: tuple[tuple[int, int], Folded] | None = None
 

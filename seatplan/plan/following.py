@@ -67,6 +67,7 @@ class FollowedPlan(PlanFace):
             self._fold_anew(past)
         else:
             self._fold_on(past, known, before)
+        self.saved_at = past.batches[self._batch_number].recorded_at if past.batches else None
         # What came while the rows were on their way is in them already.
         self.param.update(version=past.version, generation=past.generation())
         self.hub.wake()

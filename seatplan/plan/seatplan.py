@@ -31,7 +31,7 @@ from seatplan.log.records import Head, Marks, NewBatch
 from seatplan.plan.face import PlanFace, now
 from seatplan.plan.hub import Hub
 from seatplan.plan.pruning import RestorePlan, UnfinishedPrune, prune_to_restore
-from seatplan.plan.reading import keep_ids_used, pruned_events
+from seatplan.plan.reading import keep_ids_used, last_saved, pruned_events
 from seatplan.plan.results import (
     Changed,
     Draft,
@@ -109,6 +109,7 @@ class SeatPlan(PlanFace):
         self._past = None
         self._changes.clear()
         self.state = state
+        self.saved_at = last_saved(self)
         self.param.update(version=self.log.head().position, generation=generation)
         self.hub.wake()
 
@@ -283,6 +284,7 @@ class SeatPlan(PlanFace):
 
     def _tell(self, batch: NewBatch, before: int, position: int, facts: frozenset[Fact]) -> None:
         self._changes.append(Changed(position, before, self.generation, facts, batch.batch_id, batch.actor))
+        self.saved_at = batch.recorded_at
         self.version = position
         self.hub.wake()
 

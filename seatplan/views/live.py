@@ -7,6 +7,7 @@ without data, and the session pulls what it lacks into its own parameters, in on
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,7 +19,7 @@ from seatplan.domain.commands import AnyCommand, Seen
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.state import Occasion, State
 from seatplan.domain.values import Fact
-from seatplan.plan.face import login_name
+from seatplan.plan.face import login_name, now
 from seatplan.plan.figures import Figures, figures_of
 from seatplan.plan.hub import Presence
 from seatplan.plan.results import Draft, OutcomeChanged, Result, UploadedFile
@@ -118,6 +119,15 @@ class LivePlan(param.Parameterized):
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the plan, the most serious first."""
         return self.figures.problems if self.figures is not None else ()
+
+    @property
+    def last_done(self) -> str | None:
+        """The batch that `undo` would take back."""
+        return self._done[-1] if self._done else None
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return now()
 
     # Following the plan
 

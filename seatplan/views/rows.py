@@ -1,0 +1,92 @@
+"""Lists whose rows are clicked: keyed rows of safe HTML of which only those that differ travel.
+
+    rows = Rows([("B17", html), ...], on_row=open_batch, on_act={"undo": undo_batch})
+    rows.put([...])          # sends what differs from the rows that are shown
+    rows.selected = "B17"
+
+In a row's HTML, an element with `data-act="undo"` calls `on_act["undo"](key)`; a click anywhere else on a row of a
+`Rows` with `on_row` calls `on_row(key)`. Enter and blank do what a click does; arrow keys move between rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
+
+import param
+from panel.custom import JSComponent
+
+from seatplan.views.page import asset
+from seatplan.views.text import Html, esc
+
+
+class Rows(JSComponent):
+    """Keyed rows of HTML in one scrolling box.
+
+    Parameters
+    ----------
+    rows
+        `(key, html)` pairs in their order; keys are unique.
+    on_row
+        Called with the key of a row that is clicked. Without it rows are not clickable.
+    on_act
+        By name, what the elements with `data-act` in a row do; called with the row's key.
+    css
+        Style rules of the page's own, for its classes in the rows.
+    """
+
+    empty = param.String(doc="The sentence that stands there when there are no rows.")
+    first_rows = param.List(default=[], constant=True, doc="The rows that the page opens with.")
+    head = param.String(default="", doc="HTML above the rows that stays in sight, such as column titles.")
+    label = param.String(doc="What a screen reader calls the list.")
+    selectable = param.Boolean(default=False, constant=True, doc="Whether rows can be clicked.")
+    selected = param.String(default="", doc="The key of the row that is marked, or the empty text.")
+
+    _esm = asset("rows.js")
+    _stylesheets: ClassVar[list[str]] = [asset("marks.css")]
+
+    def __init__(
+        self,
+        rows: Sequence[tuple[str, Html]] = (),
+        *,
+        on_row: Callable[[str], Any] | None = None,
+        on_act: Mapping[str, Callable[[str], Any]] | None = None,
+        css: str = "",
+        **params: Any,
+    ) -> None:
+        self.on_row, self.on_act = on_row, dict(on_act or {})
+        self._shown: dict[str, Html] = {key: esc(html) for key, html in rows}
+        given: dict[str, Any] = {"sizing_mode": "stretch_both", "margin": 0, "stylesheets": [css]} | params
+        super().__init__(
+            first_rows=[list(row) for row in self._shown.items()], selectable=on_row is not None, **given
+        )
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the rows, in their order."""
+        return list(self._shown)
+
+    def put(self, rows: Sequence[tuple[str, Html]]) -> int:
+        """Show these rows; returns how many were sent because they are new or differ."""
+        after = {key: esc(html) for key, html in rows}
+        before, self._shown = self._shown, after
+        changed = [[key, html] for key, html in after.items() if before.get(key) != html]
+        if changed or list(before) != list(after):
+            order = None if list(before) == list(after) else list(after)
+            self._send_msg({"set": changed, "order": order})
+            with param.edit_constant(self), param.parameterized.discard_events(self):
+                self.first_rows = [list(row) for row in after.items()]
+        return len(changed)
+
+    def _handle_msg(self, data: Any) -> None:
+        if not isinstance(data, dict):
+            return
+        key = data.get("key")
+        if not isinstance(key, str) or key not in self._shown:
+            return
+        act = data.get("act")
+        if act is None:
+            if self.on_row is not None:
+                self.on_row(key)
+        elif act in self.on_act:
+            self.on_act[act](key)
