@@ -35,7 +35,7 @@ def import_file(
     as_json: bool,
 ) -> None:
     """Read a workbook and apply it as one batch, or say what that would do."""
-    from seatplan.workbooks.mapping import propose
+    from seatplan.workbooks.proposal import propose
     from seatplan.workbooks.reading import read_file
 
     try:

@@ -80,7 +80,8 @@ def text_of(value: Any, number_format: str = "General") -> str | None:
 def _number(value: float, number_format: str) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
         value = int(value)
-    padded = _PADDED.match(number_format) if isinstance(value, int) and value >= 0 else None
+    whole = isinstance(value, int) and value >= 0
+    padded = _PADDED.match(number_format) if whole else None
     if padded:
         return (padded.group(1) or "") + str(value).zfill(len(padded.group(2)))
     return repr(value)

@@ -373,7 +373,7 @@ class _Mapping:
 
 
 def _custom_headers(custom_fields: Mapping[str, Any]) -> dict[str, str]:
-    headers = {}
+    headers: dict[str, str] = {}
     for id, custom in custom_fields.items():
         field = CUSTOM_PREFIX + id
         # A label that is also a field's word is that field's: export writes "custom.x" above such a column.
