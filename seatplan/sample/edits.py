@@ -95,10 +95,13 @@ class Edits:
         desk, dice = self.office.desk, self.office.dice
         if self.misspelt and dice.chance(0.6):
             person, right = self.misspelt.pop()
-            desk.change(GUEST, person.id, right)
+            if person.id in self.office.state.guests:
+                desk.change(GUEST, person.id, right)
             return "name"
         if self.unnamed:
-            self.name_companion(self.unnamed.pop())
+            person = self.unnamed.pop()
+            if person.id in self.office.state.guests:
+                self.name_companion(person)
             return "name"
         person = dice.pick(self.office.listed)
         title = "" if self.office.state.guests[person.id].title else dice.pick(("Dr.", "Prof.", "Ing."))
@@ -129,7 +132,8 @@ class Edits:
         if self.late and (not self.leaving or self.office.dice.chance(0.6)):
             self.add_late(self.late.pop())
             return "add_guest"
-        if self.leaving:
+        # In a long history there is more to do on a day than lists that have come in.
+        if self.leaving and self.leaving[-1] in self.office.listed:
             self.remove(self.leaving.pop())
             return "remove_guest"
         return None
