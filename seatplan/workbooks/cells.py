@@ -78,7 +78,7 @@ def text_of(value: Any, number_format: str = "General") -> str | None:
 
 
 def _number(value: float, number_format: str) -> str:
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
+    if abs(value) < 1e21 and float(value).is_integer():
         value = int(value)
     whole = isinstance(value, int) and value >= 0
     padded = _PADDED.match(number_format) if whole else None

@@ -143,7 +143,7 @@ def unknown_target(kind: str, target: str, custom_fields: Mapping[str, Any]) -> 
         return None
     listed = ", ".join(known)
     if kind != GUESTS:
-        return Reason("map-no-field", {"field": target, "known": listed, "near": ""})
+        return Reason("map-no-field", {"field": target, "known": listed, "near": "none"})
     if target.startswith(CUSTOM_PREFIX) or any(
         target == id or fold_header(target) == fold_header(custom.label)
         for id, custom in custom_fields.items()
@@ -368,7 +368,7 @@ class _Mapping:
                 values = {"header": header, "field": field, "by": column_letter(self.taken[field])}
                 return Reason("column-taken", values)
         slug = re.sub(r"\W+", "_", header.casefold()).strip("_") or "field"
-        custom = CUSTOM_PREFIX + slug if self.kind == GUESTS else ""
+        custom = CUSTOM_PREFIX + slug if self.kind == GUESTS else "none"
         return Reason("column-unknown", {"header": header, "custom": custom})
 
 

@@ -88,7 +88,7 @@ class Package:
         """The XML of a sheet in UTF-8 and the usual namespace; raises Rejected."""
         return _usual(self._read(sheet.path))
 
-    def damaged(self, part: str = "") -> Rejected:
+    def damaged(self, part: str = "none") -> Rejected:
         """The refusal of a file that is not whole."""
         return Rejected(Reason("workbook-damaged", {"name": self.name, "part": part}))
 

@@ -43,7 +43,12 @@ def _look(package: Package, sheet: Part, limits: Limits) -> Look:
     if look.filled and look.filled[-1] > LAST_ROW:
         raise Rejected(Reason("workbook-row-number", {"number": str(look.filled[-1])}, sheet=sheet.name))
     if look.rows > limits.rows:
-        values = {"rows": look.rows, "filled": len(look.filled), "most": limits.rows, "setting": setting("rows")}
+        values = {
+            "rows": look.rows,
+            "filled": len(look.filled),
+            "most": limits.rows,
+            "setting": setting("rows"),
+        }
         raise Rejected(Reason("workbook-rows", values, sheet=sheet.name))
     if look.width > limits.columns:
         values = {"most": limits.columns, "setting": setting("columns")}

@@ -130,3 +130,128 @@ reason-served-already = This log is served already, at { $address }.
 reason-serve-needs-file = Only a log file can be served, and { $address } is a server itself.
 reason-one-process-only = A DuckDB log has one writer, so it is served by one process. Leave --num-procs at 1.
 reason-unsafe-runtime-folder = { $path } is open to other users, so no token is written there. Make it private (chmod 700), or set XDG_RUNTIME_DIR.
+
+# Workbooks: a file that can't be read
+
+reason-workbook-no-bytes = { $name } is empty: 0 bytes. Save it again, or choose another file.
+reason-workbook-owner-file = { $name } is no workbook: Excel keeps it while the workbook is open. Choose the file without “~$” before its name.
+reason-workbook-too-large = { $name } has { $size } MB; at most { $most } MB are read. Delete pictures and sheets that are not needed, or raise { $setting }.
+reason-workbook-unpacked = { $name } holds { $size } MB when unpacked; at most { $most } MB are read. Save only the sheet with the list, or raise { $setting }.
+reason-workbook-rows = The sheet has { $rows } rows, { $filled } of them filled; at most { $most } are read. Delete the rows below the list, or raise { $setting }.
+reason-workbook-row-number = The sheet claims to have a row { $number }, which no spreadsheet has. Open the file in a spreadsheet program and save it again.
+reason-workbook-columns = There is something in this column; at most { $most } columns are read. Delete what stands beside the list, or raise { $setting }.
+reason-workbook-slow = { $name } takes more than { $most } seconds to read. Save only the sheet with the list, or raise { $setting }.
+reason-workbook-memory = { $name } needs more than { $most } MB of memory to read. Save only the sheet with the list, or raise { $setting }.
+reason-workbook-cancelled = Reading { $name } was stopped.
+reason-workbook-encrypted = { $name } is protected by a password. Open it, take the password off and save it again.
+reason-workbook-xls = { $name } is in the format that Excel had until 2003. Save it as .xlsx.
+reason-workbook-other-kind = { $name } is { $kind ->
+    [xlsb] a binary workbook (.xlsb)
+    [ods] an OpenDocument file
+    [numbers] a Numbers document
+    [document] a text document
+    [presentation] a presentation
+    [pdf] a PDF
+    [picture] a picture
+    [archive] an archive
+    [html] a web page, whatever its name says
+   *[other] an XML file
+ }, and that is not read. Save the list as .xlsx or .csv.
+reason-workbook-unreadable = { $name } can't be read: it is no workbook and no text. Save the list as .xlsx or .csv.
+reason-workbook-unsafe = { $name } has a document type declaration inside, which no spreadsheet program writes. It was not read.
+reason-workbook-damaged = { $name } is damaged{ $part ->
+    [none] .
+   *[other] : { $part } is missing or can't be read.
+ } Open it in a spreadsheet program and save it again.
+reason-workbook-no-sheets = { $name } has no sheets. Open it in a spreadsheet program and save it again.
+reason-workbook-encoding-unknown = The letters of { $name } can't be told: it is neither UTF-8 nor Windows-1252. Save it as “CSV UTF-8”.
+reason-workbook-open-quote = A quote is opened here and never closed. Close it, or delete it.
+
+# Workbooks: what is odd about a file
+
+reason-workbook-is-text = { $name } is no Excel workbook but text, whatever its name says. It was read as CSV.
+reason-workbook-is-xlsx = { $name } is an Excel workbook, whatever its name says. It was read as one.
+reason-workbook-repaired = The list of sheets is missing in { $name }, so they were taken by their numbers. Look whether it is the right one.
+reason-workbook-encoding = The file is not UTF-8. It was read as { $encoding }; look at letters with accents.
+reason-workbook-mixed-delimiters = Rows { $rows } have another delimiter than the others, and were read with theirs.
+reason-rows-hidden = { $count ->
+    [one] Row { $rows } is hidden in the sheet and was read all the same.
+   *[other] { $count } rows are hidden in the sheet and were read all the same: { $rows }.
+ }
+reason-columns-hidden = { $count ->
+    [one] Column { $columns } is hidden in the sheet and was read all the same.
+   *[other] Columns { $columns } are hidden in the sheet and were read all the same.
+ }
+reason-cells-merged = { $count ->
+    [one] One cell is merged with the one above it and was read as { $field } with the same text.
+   *[other] { $count } cells are merged with the ones above them and were read as { $field } with the same text.
+ }
+reason-names-halved = { $count ->
+    [one] The name in row { $rows } has no comma, so its last word was read as the first name.
+   *[other] { $count } names have no comma, so their last word was read as the first name: rows { $rows }.
+ }
+
+# Workbooks: which sheet
+
+reason-sheet-unknown = There is no sheet “{ $name }”. Sheets are { $known }.
+reason-sheet-hidden = Sheet “{ $name }” is hidden, and hidden sheets are not read. Show it in the workbook and save.
+reason-sheet-empty = Sheet “{ $name }” is empty. Choose another sheet.
+reason-sheets-all-empty = There is nothing in { $name }.
+reason-sheets-all-hidden = What { $name } shows is empty, and hidden sheets are not read: { $sheets }. Show the sheet with the list and save.
+reason-sheets-hidden = Hidden sheets were not read: { $sheets }.
+reason-sheets-several = Several sheets could be { $kind ->
+    [guests] the guest list
+    [draw] the draw
+    [rooms] the list of rooms
+    [physical_tables] the list of physical tables
+   *[logical_tables] the list of logical tables
+ }: { $sheets }. Say which one to read with --sheet.
+reason-sheet-no-headers = No row among the first { $rows } has { $what ->
+    [guests] headers of a guest list, such as Name, E-mail and Department
+    [draw] headers of a draw, such as Logical table and Physical table
+   *[tables] headers of rooms or tables, such as Number, Room and Seats
+ }. Say what a column is with --map "Column=field", by its header or its letter.
+reason-sheet-no-fit = { $what ->
+    [guests] No column holds the guests' names or ids
+    [draw] A draw needs a column for the logical table and one for the physical table
+   *[tables] A list of tables needs a column for the name or number, and one more
+ }. The headers here are { $headers }. Say what a column is with --map "Column=field"; fields are { $known }.
+reason-sheet-no-rows = There is nothing below the headers in row { $row }.
+
+# Workbooks: what a column is
+
+reason-map-no-field = { $field } is no field{ $near ->
+    [none] .
+   *[other] ; { $near } is one.
+ } Fields are { $known }.
+reason-map-no-column = There is no column “{ $column }”. The headers are { $headers }; a column's letter does as well.
+reason-map-twice = { $field } was said of two columns: { $columns }. Say it of one.
+reason-map-two-columns = “{ $header }” stands above columns { $columns }. Say by its letter which one is { $field }.
+reason-columns-contend = { $columns } could all be { $field }. Say which one is, with --map "{ $header }={ $field }" or by its letter.
+reason-column-said = { $field }, as you say.
+reason-column-left-out = Not read, as you say.
+reason-column-header = The header “{ $header }” says { $field }.
+reason-column-custom = The header is that of the custom field { $field }.
+reason-column-half-of-name = “{ $header }” stands beside “{ $beside }”, so it is the { $field ->
+    [first_name] first name
+   *[last_name] last name
+ }.
+reason-column-plus-one = “{ $header }” names nobody who is on the list, so it was not read. Where it says whose plus-one somebody is, map it to plus_one.
+reason-column-taken = “{ $header }” was not read: column { $by } is { $field } already. Say with --map which one it is.
+reason-column-unknown = “{ $header }” was not read: it is no known field.{ $custom ->
+    [none] {""}
+   *[other] {" "}To keep it, map it to { $custom }.
+ }
+reason-column-without-header = Column { $letter } has no header and was not read. Map { $letter } to a field to read it.
+
+# Workbooks: rows and cells
+
+reason-row-total = It counts the others.
+reason-row-nothing-read = There is nothing in the columns that are read.
+reason-row-headers-again = The headers stand here again.
+reason-cell-uncalculated = The formula { $formula } has no value in the file. Open it in a spreadsheet program, let it calculate, and save.
+
+# Workbooks: export
+
+reason-export-unknown-suffix = { $name } says no format. Let its name end in .xlsx or .csv.
+reason-export-one-kind = A CSV holds one list, and this export has several. Let the name end in .xlsx.
