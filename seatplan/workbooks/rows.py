@@ -77,7 +77,7 @@ class _Reading:
         else:
             fields: Cells = dict(zip(self.columns.values(), texts, strict=True))
             named = fields.get(_NAMED_BY.get(self.layout.kind, ""))
-            if named is not None and is_total(named) and any(c.isalpha() for c in named):
+            if named is not None and not fields.get("id") and is_total(named) and not named[:1].isdigit():
                 self._skip(number, "row-total")
                 return
             if LAST_FIRST in fields:
