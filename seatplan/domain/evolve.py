@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
+
 from seatplan.domain import events as ev
 from seatplan.domain.state import (
     CustomField,
@@ -173,18 +175,27 @@ def _settle_seat(state: State, place: tuple[str, int], queue: dict[str, None]) -
     return clashes
 
 
+_NOT_A_FIELD = frozenset({"id", "placed_at"})
+
+
 def _occasion_changed(state: State, event: ev.OccasionChanged) -> str | None:
     _set_fields(state.occasion, event.changes)
     return None
 
 
-def _adder(kind: str, struct: type) -> Callable[[State, Any], str | None]:
+def _adder(kind: str, struct: type[msgspec.Struct]) -> Callable[[State, Any], str | None]:
+    known = frozenset(struct.__struct_fields__) - _NOT_A_FIELD
+
     def added(state: State, event: Any) -> str | None:
         things = state.of_kind(kind)
         if event.id in things:
             return EXISTS_ALREADY
-        thing = things[event.id] = struct(event.id)
-        _set_fields(thing, event.fields)
+        fields = event.fields
+        if fields.keys() <= known:
+            things[event.id] = struct(event.id, **fields)
+        else:
+            thing = things[event.id] = struct(event.id)
+            _set_fields(thing, fields)
         return None
 
     return added
@@ -199,9 +210,6 @@ def _changer(kind: str) -> Callable[[State, Any], str | None]:
         return None
 
     return changed
-
-
-_NOT_A_FIELD = frozenset({"id", "placed_at"})
 
 
 def _set_fields(thing: Any, fields: dict[str, Any]) -> None:
@@ -294,8 +302,12 @@ def _custom_field_removed(state: State, event: ev.CustomFieldRemoved) -> str | N
 def _guest_added(state: State, event: ev.GuestAdded) -> str | None:
     if event.id in state.guests:
         return EXISTS_ALREADY
+    fields: dict[str, Any] = event.fields
+    if fields.keys() <= _GUEST_FIELDS:
+        state.guests[event.id] = Guest(event.id, **fields)
+        return None
     guest = state.guests[event.id] = Guest(event.id)
-    return _set_guest_fields(state, guest, event.fields)
+    return _set_guest_fields(state, guest, fields)
 
 
 def _guest_changed(state: State, event: ev.GuestChanged) -> str | None:

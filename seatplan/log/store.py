@@ -10,7 +10,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -38,6 +38,8 @@ class Log(ABC):
         self._writing = threading.RLock()
         self._head = self._beginning = Head("", 0, 0, "")
         self._outdated = False  # whether some rows need upcasting
+        self._generation = 0
+        self._recorded_at: datetime | None = None
         self._numbers: dict[str, int] | None = None  # batch id -> number, read when first needed
 
     # What every store has
@@ -146,9 +148,11 @@ class Log(ABC):
 
     def generation(self) -> int:
         """How often history itself was changed: prunes, restores and erasures."""
-        with self._reading() as connection:
-            changes = sa.select(sa.func.count()).where(events.c.type.in_(HISTORY_TYPES))
-            return int(connection.execute(changes).scalar_one())
+        return self._generation
+
+    def recorded_at(self) -> datetime | None:
+        """When the last batch was recorded, UTC; None in an empty log."""
+        return self._recorded_at
 
     def catch_up(self) -> Head:
         """Read the head anew after a `LogConflict`."""
@@ -221,6 +225,10 @@ class Log(ABC):
                 self._write(written, *blank)
                 known.update(new)
                 self._head = head
+                self._recorded_at = written[-1].batch.recorded_at
+                self._generation += sum(
+                    row.type in HISTORY_TYPES for sealed in written for row in sealed.events
+                )
             return head
 
     def _write(self, written: Sequence[Sealed], blank: set[int], blank_batches: set[int]) -> None:
@@ -271,11 +279,14 @@ class Log(ABC):
         """Take up what the log says of itself: its beginning, its head, and whether this program can read it."""
         self._numbers = None
         self._beginning = self._read_beginning(connection)
-        query = sa.select(events.c.type, events.c.schema).group_by(events.c.type, events.c.schema)
-        kinds = [(type, schema) for type, schema in connection.execute(query)]
-        for type, schema in kinds:
+        query = sa.select(events.c.type, events.c.schema, sa.func.count()).group_by(
+            events.c.type, events.c.schema
+        )
+        kinds = connection.execute(query).all()
+        for type, schema, _ in kinds:
             refuse_newer(type, schema)
-        self._outdated = not all(is_current(type, schema) for type, schema in kinds)
+        self._outdated = not all(is_current(type, schema) for type, schema, _ in kinds)
+        self._generation = sum(count for type, _, count in kinds if type in HISTORY_TYPES)
         self._head = self._read_head(connection)
 
     def _read_beginning(self, connection: sa.Connection) -> Head:
@@ -288,6 +299,7 @@ class Log(ABC):
 
     def _read_head(self, connection: sa.Connection) -> Head:
         row = connection.execute(sa.select(batches).order_by(batches.c.number.desc()).limit(1)).one_or_none()
+        self._recorded_at = None if row is None else row.recorded_at.astimezone(UTC)
         if row is None:
             return self._beginning
         position = connection.execute(sa.select(sa.func.max(events.c.position))).scalar_one() or 0

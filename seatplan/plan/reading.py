@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from seatplan.domain import events as ev
@@ -39,14 +38,6 @@ def extend_past(past: Past | None, plan: PlanFace) -> Past:
         events.column("source").to_pylist(),
     )
     return past
-
-
-def last_saved(plan: PlanFace) -> datetime | None:
-    """When the log's last batch was recorded (UTC); None for an empty log."""
-    number = plan.head().batch_number
-    last = plan.batches_table(number - 1).column("recorded_at").to_pylist() if number else []
-    moment: datetime | None = last[-1] if last else None
-    return moment
 
 
 def _decoded(events: pa.Table, positions: list[int]) -> list[ev.AnyEvent | None]:

@@ -31,7 +31,7 @@ from seatplan.log.records import Head, Marks, NewBatch
 from seatplan.plan.face import PlanFace, now
 from seatplan.plan.hub import Hub
 from seatplan.plan.pruning import RestorePlan, UnfinishedPrune, prune_to_restore
-from seatplan.plan.reading import keep_ids_used, last_saved, pruned_events
+from seatplan.plan.reading import keep_ids_used, pruned_events
 from seatplan.plan.results import (
     Changed,
     Draft,
@@ -109,7 +109,7 @@ class SeatPlan(PlanFace):
         self._past = None
         self._changes.clear()
         self.state = state
-        self.saved_at = last_saved(self)
+        self.saved_at = self.log.recorded_at()
         self.param.update(version=self.log.head().position, generation=generation)
         self.hub.wake()
 

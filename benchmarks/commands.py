@@ -1,0 +1,104 @@
+"""How long a command takes from being decided to being durable and evolved: a single one, and an upload of 1,500 rows."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+from _measuring import folder, machine, milliseconds, open_log, report, sample_log
+
+from seatplan.domain.commands import Change, DrawRow, ImportDraw, ImportGuests, ImportRow
+from seatplan.domain.values import GUEST
+from seatplan.plan.results import UploadedFile
+from seatplan.plan.seatplan import SeatPlan
+
+
+def single_commands(plan: SeatPlan) -> None:
+    """One guest's diet, again and again."""
+    guests, turn = list(plan.state.guests), itertools.count()
+
+    def change() -> None:
+        number = next(turn)
+        plan.execute(Change(GUEST, guests[number % len(guests)], {"diet": f"diet {number}"}), actor="bench")
+
+    report("one command, decide to durable and evolved", milliseconds(change, 300, warm=20), 2.0)
+
+
+def guest_rows(plan: SeatPlan, turn: int) -> list[ImportRow]:
+    """1,500 rows that change each guest's diet."""
+    return [
+        ImportRow(row, {"id": guest.id, "diet": f"menu {turn}"})
+        for row, guest in enumerate(list(plan.state.guests.values())[:1500], start=2)
+    ]
+
+
+def draw_rows(plan: SeatPlan, turn: int) -> list[DrawRow]:
+    """A draw that moves every table that is not protected, by `turn` places."""
+    state = plan.state
+    tables = [table for table in state.logical_tables.values() if not table.protected and not table.vip]
+    places = [table.placed_at for table in tables]
+    shifted = places[turn % len(places) :] + places[: turn % len(places)]
+    rooms = {room.id: room.name for room in state.rooms.values()}
+    return [
+        DrawRow(
+            row,
+            table.name,
+            state.physical_tables[place or ""].number,
+            rooms[state.physical_tables[place or ""].room],
+        )
+        for row, (table, place) in enumerate(zip(tables, shifted, strict=True), start=2)
+        if place is not None
+    ]
+
+
+def uploads(plan: SeatPlan) -> None:
+    """Uploads as the pages do them: decided once for the preview, and again when they are applied."""
+    turn = itertools.count(1)
+
+    def upload(command: ImportGuests | ImportDraw) -> float:
+        file = UploadedFile("Bench.xlsx", "0" * 64)
+        start = time.perf_counter()
+        draft = plan.draft(command, file=file)
+        result = plan.apply(draft, actor="bench", origin="page")
+        assert result.events > 100
+        return (time.perf_counter() - start) * 1000
+
+    taken = [upload(ImportGuests(guest_rows(plan, next(turn)))) for _ in range(9)]
+    report("upload of 1,500 guests, previewed and applied, not parsed", taken, 300.0)
+    taken = [upload(ImportDraw(draw_rows(plan, 1 + next(turn) % 7))) for _ in range(9)]
+    report("upload of a draw (166 tables), previewed and applied", taken, 300.0)
+
+
+def parsed_uploads(plan: SeatPlan) -> None:
+    """The same from a workbook's bytes: a fresh process reads it, then preview and apply."""
+    from seatplan.workbooks.proposal import propose
+    from seatplan.workbooks.reading import read_file
+    from seatplan.workbooks.writing import export
+
+    taken = []
+    for turn in range(5):
+        plan.execute(ImportGuests(guest_rows(plan, 1000 + turn)), actor="bench")
+        content = export(plan.state, "guests", "Guests.xlsx")
+        plan.execute(ImportGuests(guest_rows(plan, 2000 + turn)), actor="bench")
+        start = time.perf_counter()
+        workbook = read_file(content, "Guests.xlsx")
+        proposal = propose(workbook, "guests", custom_fields=plan.state.custom_fields)
+        result = plan.apply(plan.draft(proposal.command), actor="bench", origin="page")
+        taken.append((time.perf_counter() - start) * 1000)
+        assert result.events >= 1_000, result.events
+    report("upload of 1,500 guests with parsing the workbook", taken, 1500.0)
+
+
+def main() -> None:
+    """Print the figures."""
+    machine()
+    with folder() as where:
+        plan = open_log(sample_log(where / "plan.duckdb", 10_000))
+        single_commands(plan)
+        uploads(plan)
+        parsed_uploads(plan)
+        plan.close()
+
+
+if __name__ == "__main__":
+    main()
