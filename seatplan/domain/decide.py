@@ -88,7 +88,7 @@ def _decide_add(state: State, command: cmd.Add) -> Decision:
         raise Rejected(Reason("id-taken", {"kind": kind, "id": id}))
     fields = _good_fields(state, kind, command.fields)
     if kind == LOGICAL_TABLE:
-        fields = _with_protection(fields, vip=False, protected=False)
+        fields = with_protection(fields, vip=False, protected=False)
     if kind == GUEST:
         _check_plus_one(state, id, fields)
     if kind == GUEST and not _has_name(fields) and fields.get("plus_one") is None:
@@ -116,7 +116,7 @@ def _decide_change(state: State, command: cmd.Change) -> Decision:
     thing = existing(state, kind, id)
     changes = _good_fields(state, kind, command.changes)
     if kind == LOGICAL_TABLE:
-        changes = _with_protection(changes, vip=thing.vip, protected=thing.protected)
+        changes = with_protection(changes, vip=thing.vip, protected=thing.protected)
         _check_size(state, thing, changes)
     if kind == GUEST:
         changes = _with_display_name(thing, changes)
@@ -243,7 +243,7 @@ def _changed_fields(state: State, kind: str, thing: Any, changes: dict[str, Valu
     return {field: value for field, value in good.items() if field_value(thing, field) != value}
 
 
-def _with_protection(fields: dict[str, Value], *, vip: bool, protected: bool) -> dict[str, Value]:
+def with_protection(fields: dict[str, Value], *, vip: bool, protected: bool) -> dict[str, Value]:
     # VIP tables are protected by default: the mark brings the protection and takes it along, unless the command says.
     if "vip" in fields and "protected" not in fields and fields["vip"] != vip and fields["vip"] != protected:
         return fields | {"protected": fields["vip"]}
