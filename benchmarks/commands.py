@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 
-from _measuring import folder, machine, milliseconds, open_log, report, sample_log
-
+from benchmarks.measuring import folder, machine, milliseconds, open_log, report, sample_log
 from seatplan.domain.commands import Change, DrawRow, ImportDraw, ImportGuests, ImportRow
 from seatplan.domain.values import GUEST
 from seatplan.plan.results import UploadedFile

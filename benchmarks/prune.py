@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 
-from _measuring import folder, machine, open_log, report, sample_log
-
+from benchmarks.measuring import folder, machine, open_log, report, sample_log
 from seatplan.domain.commands import Change, ImportGuests, ImportRow
 from seatplan.domain.values import GUEST
 from seatplan.plan.pruning import UnfinishedPrune

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import gc
+import statistics
 import sys
-import time
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
-from _measuring import folder, machine, milliseconds, open_log, report, sample_log
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 
+from benchmarks.measuring import folder, machine, milliseconds, open_log, report, sample_log
 from seatplan.domain.events import AnyEvent
 from seatplan.domain.evolve import evolve, settle
-from seatplan.domain.snapshot import state_digest
 from seatplan.domain.state import State
 
 BOUNDS = {10_000: 15.0, 100_000: 200.0, 1_000_000: 3_000.0}  # milliseconds
@@ -37,22 +36,24 @@ class Plan(Aggregate):
 
 def rebuilt_by_the_library(events: list[AnyEvent], where: Path) -> float:
     """Milliseconds that the library takes to load the aggregate with these events from SQLite; the median of three."""
-    app = Application(env={"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(where)})
+    app: Application[UUID] = Application(
+        env={"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(where)}
+    )
     plan = Plan()
     for one in events:
         plan.happen(what=msgspec.to_builtins(one))
         if len(plan.pending_events) >= 5_000:
             app.save(plan)
     app.save(plan)
-    taken = []
-    for _ in range(3):
-        gc.collect()
-        start = time.perf_counter()
-        loaded = app.repository.get(plan.id)
-        taken.append((time.perf_counter() - start) * 1000)
-    assert len(loaded.state.guests) == len(plan.state.guests)
+    loaded: list[Plan] = []
+
+    def load() -> None:
+        loaded[:] = [app.repository.get(plan.id)]
+
+    taken = milliseconds(load, 3, warm=0)
+    assert len(loaded[0].state.guests) == len(plan.state.guests)
     app.close()
-    return sorted(taken)[1]
+    return statistics.median(taken)
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from seatplan.domain.events import AnyEvent
 from seatplan.plan.seatplan import SeatPlan
 from seatplan.sample import build, longer
 
@@ -28,7 +29,7 @@ def sample_log(path: Path, events: int) -> Path:
     from seatplan.log.duckdb_log import DuckDBLog
     from seatplan.log.records import NewBatch
 
-    def batches() -> Iterator[tuple]:
+    def batches() -> Iterator[tuple[NewBatch, list[AnyEvent], list[str]]]:
         for batch in build() if events <= 10_002 else longer(events):
             new = NewBatch(
                 batch.batch_id,
