@@ -42,8 +42,6 @@ CAST = (
     Part("Sales", "Ngozi", "Okafor-Lindqvist", "ngozi.okafor", group="Okafor", diet="vegetarian", access="step-free",
          table="Sales 3", notes="Brings her own high chair"),
     Part("Sales", "", "", "", group="Okafor", diet="vegetarian", plus_one=True, table="Sales 3"),
-    Part("Sales", "Emeka", "Okafor", "emeka.okafor", group="Okafor", table="Sales 3"),
-    Part("Sales", "Adaeze", "Okafor", "adaeze.okafor", group="Okafor", table="Sales 3"),
     Part("Sales", "Łukasz", "Wiśniewski", "lukasz.wisniewski", "pl", table="Sales 4"),
     Part("Sales", "Emma", "Lindgren", "emma.lindgren", "sv", table="Sales 4"),
     Part("Sales", "Ravi", "Menon", "ravi.menon", diet="vegan", table="Sales 4"),

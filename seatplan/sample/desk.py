@@ -134,7 +134,8 @@ class Desk:
     def swap_guests(self, guest: str, other: str) -> None:
         """Two seated guests change places."""
         first, second = self.state.guests[guest], self.state.guests[other]
-        assert first.table is not None and second.table is not None
+        assert first.table is not None
+        assert second.table is not None
         places = ((guest, second.table, second.seat), (other, first.table, first.seat))
         if places[0][1:] != places[1][1:]:
             self._remember_seat(guest)
@@ -152,7 +153,8 @@ class Desk:
         """Two placed logical tables change places."""
         tables = self.state.logical_tables
         first, second = tables[table].placed_at, tables[other].placed_at
-        assert first is not None and second is not None
+        assert first is not None
+        assert second is not None
         self._remember_place(table)
         self._remember_place(other)
         self._step(cmd.SwapTables(table, other), ev.TablePlaced(table, second), ev.TablePlaced(other, first))

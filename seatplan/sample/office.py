@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from seatplan.domain.state import State
 from seatplan.sample.cast import CAST
@@ -126,9 +126,14 @@ def access_needed(state: State, table: str) -> set[str]:
 
 
 def draw_places(
-    state: State, dice: Dice, *, pinned: Mapping[str, str] | None = None, stay: float = 0.0
+    state: State,
+    dice: Dice,
+    *,
+    pinned: Mapping[str, str] | None = None,
+    stay: float = 0.0,
+    left_free: Collection[str] = (),
 ) -> dict[str, str]:
-    """Draw physical tables for all logical tables that are not protected.
+    """Draw physical tables for all logical tables that are neither VIP nor protected.
 
     A place has enough chairs and the access that the table's guests need, wherever there is one.
 
@@ -138,15 +143,18 @@ def draw_places(
         Logical table's id -> physical table's id: what comes out for these.
     stay
         How likely a table is to get the place that it has, 0 to 1.
+    left_free
+        Physical tables' ids that are not in the draw.
 
     Returns
     -------
-    Logical table's id -> physical table's id, each physical table once, none of a protected table.
+    Logical table's id -> physical table's id, each physical table once, none of a VIP or protected table.
     """
-    kept = {t.placed_at for t in state.logical_tables.values() if t.protected}
+    tables = state.logical_tables.values()
+    kept = {t.placed_at for t in tables if t.protected or t.vip} | set(left_free)
     drawn = dict(pinned or {})
     free = [at for at in state.physical_tables if at not in kept and at not in set(drawn.values())]
-    open_ = [t for t in state.logical_tables.values() if not t.protected and t.id not in drawn]
+    open_ = [t for t in tables if not t.protected and not t.vip and t.id not in drawn]
     for table in open_:
         at = table.placed_at
         if at in free and dice.chance(stay):

@@ -305,6 +305,7 @@ class _Writer:
     ) -> tuple[Person, Family]:
         dice = self.dice
         family = relatives or dice.pick(_families(culture.families))
+        first = first_mail = last = last_mail = name = ""
         for _ in range(4):
             woman = dice.chance(0.5)
             first, first_mail = dice.pick(_read(culture.women if woman else culture.men))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from seatplan.domain.values import GUEST, LOGICAL_TABLE
 from seatplan.sample.calendar import clock, working_days
@@ -90,7 +91,7 @@ class Script:
                 actor = MATEO if department == EXTERNAL else ANA
                 self._on(
                     1 + turn // 3, 9.5 * 60 + 110 * (turn % 3),
-                    lambda at, name=name, units=units, actor=actor: uploads.guest_list(name, units, actor, at),
+                    partial(uploads.guest_list, name, units, actor),
                 )  # fmt: skip
         self._on(4, "16:31", lambda at: uploads.wrong_list("Guests_2019.xlsx", 46, ANA, at, at))
         self._batch(7, "9:40", MEILIN, "custom_field", edits.add_custom_fields)
@@ -109,16 +110,16 @@ class Script:
                 if not early and dice.chance(0.1):
                     self._batch(
                         day, 9 * 60 + dice.below(480), dice.pick((ANA, KARIM, MATEO)), "rsvp",
-                        lambda person=person: self._answer_by_hand(person),
+                        partial(self._answer_by_hand, person),
                     )  # fmt: skip
                 else:
                     by_day[day].append(person)
         for day, people in enumerate(by_day):
             if people:
-                self._on(day, 8 * 60 + 15 + day % 3, lambda at, people=people: self._answers_of(people, at))
+                self._on(day, 8 * 60 + 15 + day % 3, partial(self._answers_of, people))
         # Whoever is to sit without having answered is seated on the hosts' word.
         hoped = [u for u in self.roster.units if any(p.sits and p.rsvp == "open" for p in u.people)]
-        self._on(20, "8:30", lambda at: [self._has_answered(p) for u in hoped for p in u.people])
+        self._on(20, "8:30", lambda at: self._have_answered(hoped))
 
     def _answers_of(self, people: list[Person], at: datetime) -> None:
         self.uploads.answers(people, ANA, at)
@@ -128,6 +129,11 @@ class Script:
     def _answer_by_hand(self, person: Person) -> None:
         self.desk.change(GUEST, person.id, answer_of(person))
         self._has_answered(person)
+
+    def _have_answered(self, units: list[Unit]) -> None:
+        for unit in units:
+            for person in unit.people:
+                self._has_answered(person)
 
     def _has_answered(self, person: Person) -> None:
         self.office.answered.add(person.id)
@@ -166,24 +172,22 @@ class Script:
                 9 * 60 + 7 * turn,
                 KARIM,
                 "seat_several",
-                lambda table=table: self._seat_anchored(table),
+                partial(self._seat_anchored, table),
             )
         for turn, table in enumerate(VIP_TABLES):
             day, time = FIRST_SEATS + 1 + turn // 7, 10 * 60 + 21 * (turn % 7)
-            self._batch(day, time, MATEO, "seat_several", lambda table=table: self._seat_anchored(table))
+            self._batch(day, time, MATEO, "seat_several", partial(self._seat_anchored, table))
         self._batch(10, "15:20", MATEO, "place_vip", self._place_vip_tables)
         self._batch(10, "16:05", MATEO, "hosts", lambda: self._name_hosts(VIP_TABLES))
         self._batch(12, "9:15", MATEO, "protect", lambda: self._protect("Artists", protected=False))
         self._batch(12, "9:32", MATEO, "protect", lambda: self._protect("Artists", protected=True))
         for turn, department in enumerate(DEPARTMENTS):
             tables = [t.name for t in logical_tables() if t.fields.get("department") == department]
-            self._batch(
-                13, 9 * 60 + 25 * turn, KARIM, "hosts", lambda tables=tables: self._name_hosts(tables)
-            )
+            self._batch(13, 9 * 60 + 25 * turn, KARIM, "hosts", partial(self._name_hosts, tables))
 
     def _seat_anchored(self, table: str) -> None:
         for units in self.office.waiting.values():
-            for unit in [unit for unit in units if unit.anchor == table]:
+            for unit in sorted((u for u in units if u.anchor == table), key=lambda u: u.people[0].id):
                 units.remove(unit)
                 self.office.seat_unit(unit)
 
@@ -214,9 +218,7 @@ class Script:
         turned = [p for p in self.roster.people() if p.changes_mind]
         for turn, person in enumerate(turned):
             day = 28 if person.changes_mind == "stays" else 21 + turn % 7
-            self._batch(
-                day, 9 * 60 + dice.below(450), KARIM, "rsvp", lambda person=person: self._declines(person)
-            )
+            self._batch(day, 9 * 60 + dice.below(450), KARIM, "rsvp", partial(self._declines, person))
         self._batch(26, "15:00", ANA, "name", self._finish_names)
         self._on(26, "15:30", self._finish_list)
         self._on(27, "15:10", self._finish_seats)
@@ -264,19 +266,24 @@ class Script:
 
     def _last_day(self) -> None:
         office, desk, uploads = self.office, self.desk, self.uploads
-        sales = lambda: self._some_without_shuttle(87)  # noqa: E731
-        self._on(LAST_DAY, "11:05", lambda at: uploads.shuttles("Guests_Sales.xlsx", sales(), ANA, at))
+        self._on(
+            LAST_DAY,
+            "11:05",
+            lambda at: uploads.shuttles("Guests_Sales.xlsx", self._some_without_shuttle(87), ANA, at),
+        )
         self._batch(LAST_DAY, "13:40", MEILIN, "diet", self._twelve_diets)
         self._on(LAST_DAY, "13:58", self._last_draw)
         self._batch(
             LAST_DAY, "14:12", JONAS, "", lambda: desk.place(office.tables["Works 12"], office.places["9"])
         )
         self._batch(LAST_DAY, "14:20", MATEO, "", self._one_too_many)
-        okafor = [u for u in self.roster.units if u.name == "Okafor" and u.anchor == "Sales 3"]
-        self._batch(
-            LAST_DAY, "14:32", KARIM, "seat_group",
-            lambda: [desk.seat(p.id, office.tables["Sales 3"]) for u in okafor for p in u.people],
-        )  # fmt: skip
+        self._batch(LAST_DAY, "14:32", KARIM, "seat_group", self._seat_okafor)
+
+    def _seat_okafor(self) -> None:
+        for unit in self.roster.units:
+            if unit.name == "Okafor" and unit.anchor == "Sales 3":
+                for person in unit.people:
+                    self.desk.seat(person.id, self.office.tables["Sales 3"])
 
     def _some_without_shuttle(self, count: int) -> list[Person]:
         guests = self.office.state.guests
@@ -291,7 +298,8 @@ class Script:
 
     def _last_draw(self, at: datetime) -> None:
         pinned = self.uploads.pinned() | {self.office.tables["Works 12"]: self.office.places["44"]}
-        drawn = draw_places(self.office.state, self.dice, pinned=pinned)
+        left_free = {self.office.places["9"]}  # for Works 12, a quarter of an hour later
+        drawn = draw_places(self.office.state, self.dice, pinned=pinned, left_free=left_free)
         self.uploads.last_draw(drawn, "Draw.xlsx", JONAS, at)
 
     def _one_too_many(self) -> None:

@@ -22,7 +22,7 @@ from seatplan.domain.values import Value
 from seatplan.sample.desk import SampleBatch
 from seatplan.sample.edits import SHUTTLE, SHUTTLES, Edits
 from seatplan.sample.names import GERMAN
-from seatplan.sample.office import Office
+from seatplan.sample.office import SET_TABLES, Office
 from seatplan.sample.people import Person, Unit, plainly_spelt
 from seatplan.sample.seating import draft_draw, draw_rows
 from seatplan.sample.tables import LAST_DRAW, Planned
@@ -95,7 +95,7 @@ class Uploads:
         seats = table.fields["seats"]
         assert isinstance(seats, int)
         self.edits.planned_seats[table.name] = seats
-        if not table.fields.get("vip"):
+        if not table.fields.get("vip") and table.name not in SET_TABLES:
             office.department_tables[str(table.fields["department"])].append(id)
         return id
 
