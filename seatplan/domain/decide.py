@@ -119,7 +119,7 @@ def _decide_change(state: State, command: cmd.Change) -> Decision:
         changes = with_protection(changes, vip=thing.vip, protected=thing.protected)
         _check_size(state, thing, changes)
     if kind == GUEST:
-        changes = _with_display_name(thing, changes)
+        changes = with_display_name(thing, changes)
         _check_plus_one(state, id, changes)
     if kind == CUSTOM_FIELD and changes.get("type", thing.type) != thing.type and _custom_in_use(state, id):
         raise Rejected(Reason("custom-field-in-use", {"label": thing.label}))
@@ -250,8 +250,8 @@ def with_protection(fields: dict[str, Value], *, vip: bool, protected: bool) -> 
     return fields
 
 
-def _with_display_name(guest: Any, changes: dict[str, Value]) -> dict[str, Value]:
-    # The display name follows first and last name as long as nobody wrote another one.
+def with_display_name(guest: Any, changes: dict[str, Value]) -> dict[str, Value]:
+    """The changes of a guest, with the display name: it follows first and last name unless somebody wrote another one."""
     if "name" in changes or not ("first_name" in changes or "last_name" in changes):
         return changes
     if guest.name not in ("", " ".join(part for part in (guest.first_name, guest.last_name) if part)):

@@ -18,6 +18,7 @@ from seatplan.domain.events import (
     PhysicalTableAdded,
     RoomAdded,
 )
+from seatplan.domain.snapshot import field_value
 from seatplan.domain.values import Value
 from seatplan.sample.desk import SampleBatch
 from seatplan.sample.edits import SHUTTLE, SHUTTLES, Edits
@@ -108,6 +109,7 @@ class Uploads:
         events: list[AnyEvent] = []
         row = 1
         for unit in units:
+            host = ""  # as the list spells the name
             for turn, person in enumerate(unit.people):
                 row += 1
                 if unit.name and not turn:
@@ -119,7 +121,8 @@ class Uploads:
                 self._misspell(person, fields)
                 if person.unnamed and person.name:
                     edits.unnamed.append(person)
-                rows.append(ImportRow(row, _guest_cells(fields, unit)))
+                host = host or str(fields.get("name", ""))
+                rows.append(ImportRow(row, _guest_cells(fields, unit.name, host)))
                 events.append(GuestAdded(person.id, fields))
                 sources.append(f"Guests!{row}")
                 office.take_on(person)
@@ -144,14 +147,19 @@ class Uploads:
             changes = answer_of(person)
             cells = {"id": person.id} | {field: str(value) for field, value in changes.items()}
             rows.append(ImportRow(row, dict[str, str | None](cells)))
-            events.append(GuestChanged(person.id, changes))
-            sources.append(f"Answers!{row}")
+            guest = office.state.guests[person.id]
+            news = {field: value for field, value in changes.items() if field_value(guest, field) != value}
+            if news:
+                events.append(GuestChanged(person.id, news))
+                sources.append(f"Answers!{row}")
             office.answered.add(person.id)
         command = ImportGuests(rows, sheet="Answers")
         self._upload(command, events, sources, actor, at, f"Answers_{at:%Y-%m-%d}.csv")
 
     def shuttles(self, name: str, people: list[Person], actor: str, at: datetime) -> None:
-        """Which bus people take, as their department lists it."""
+        """Which bus people take, as their department lists it; nobody sends in an empty list."""
+        if not people:
+            return
         rows, sources = [], []
         events: list[AnyEvent] = []
         for row, person in enumerate(people, start=2):
@@ -227,10 +235,10 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _guest_cells(fields: dict[str, Value], unit: Unit) -> dict[str, str | None]:
+def _guest_cells(fields: dict[str, Value], group: str, host: str) -> dict[str, str | None]:
     cells = _cells(fields)
-    if unit.name:
-        cells["group"] = unit.name
+    if group:
+        cells["group"] = group
     if "plus_one" in cells:
-        cells["plus_one"] = unit.people[0].name
+        cells["plus_one"] = host
     return cells

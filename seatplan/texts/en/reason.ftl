@@ -255,3 +255,113 @@ reason-cell-uncalculated = The formula { $formula } has no value in the file. Op
 
 reason-export-unknown-suffix = { $name } says no format. Let its name end in .xlsx or .csv.
 reason-export-one-kind = A CSV holds one list, and this export has several. Let the name end in .xlsx.
+
+# Draw and table uploads
+
+reason-draw-without-rows = No row names a logical table. Look whether the right sheet and columns are read.
+reason-draw-error-cell = The cell shows { $value }. Correct its formula, or type the value.
+reason-draw-unknown-table = There is no logical table “{ $table }”. Correct the name, add the table first, or leave the row out.
+reason-draw-several-tables = “{ $text }” names several logical tables, and only one can stand at a physical table. Give each a row of its own.
+reason-draw-several-places = “{ $text }” names several physical tables, and a logical table stands at one. Name one of them for { $table }, or plan a second logical table for the other.
+reason-draw-unknown-number = There is no physical table “{ $number }”. Correct the number, or add the table to its room first.
+reason-draw-number-in-several-rooms = Table { $number } stands in { $rooms }. Name the room in a column of its own.
+reason-draw-number-in-other-room = There is no table { $number } in { $room }; one stands in { $rooms }. Correct the number or the room.
+reason-draw-table-repeated = { $table } stands in rows { $rows }. Keep one of them.
+reason-draw-place-repeated = Table { $number }, { $room }, is given to several logical tables: rows { $rows }. Correct all but one.
+reason-draw-place-held = { $table } can't stand at table { $number }, { $room }: { $other } stands there and is not in the file. Give { $other } another place in the file, or { $table } another number.
+reason-draw-place-held-blank = { $table } can't stand at table { $number }, { $room }: { $other } stands there, and row { $row } gives it no other place. Fill that row in, or give { $table } another number.
+reason-draw-place-held-left-out = { $table } can't stand at table { $number }, { $room }: { $other } stands there, and its row { $row } is left out. Leave this row out too, or take row { $row } in again.
+reason-draw-row-without-table = { $number ->
+    [none] No logical table is named here.
+   *[other] No logical table is named for table { $number }.
+ }
+reason-draw-protected = Protected: { $number ->
+    [none] stays without a place
+   *[other] stays at { $number }, { $room }
+ }
+reason-draw-place-protected = { $other } is protected and keeps table { $number }, { $room }: { $table } stays where it is
+reason-draw-place-kept = { $other } keeps table { $number }, { $room }, because its row { $row } is skipped: { $table } stays where it is
+reason-draw-places-kept = { $count ->
+    [one] 1 more row is skipped, because the table that stands there keeps its place.
+   *[other] { $count } more rows are skipped, because the tables that stand there keep their places.
+ }
+reason-draw-blank-kept = Cell is empty, and blank cells keep what is there
+reason-draw-blank-clears = { $said ->
+    [none] Cell is empty, and blank cells are set to clear
+   *[other] “{ $said }” says no table, and blank cells are set to clear
+ }
+reason-draw-too-few-seats = { $guests } guests, { $seats } seats: { $missing } too few
+reason-draw-swaps = Swaps with { $other }, row { $row }
+reason-draw-vip-not-protected = { $count ->
+    [one] { $tables } is marked VIP in the file, and is not protected in the plan: its row is applied.
+   *[other] { $count } tables are marked VIP in the file, and are not protected in the plan: their rows are applied. They are { $tables }.
+ }
+reason-tables-without-rows = No row names a room or a table. Look whether the right sheet and columns are read.
+reason-tables-error-cell = The cell shows { $value }. Correct its formula, or type the value.
+reason-tables-several-numbers = “{ $text }” names several physical tables. Give each a row of its own.
+reason-tables-number-in-several-rooms = Table { $number } stands in { $rooms }. Name the room as well.
+reason-tables-row-repeated = { $label } stands in rows { $rows }. Keep one of them.
+reason-tables-row-without-name = { $kind ->
+    [physical_table] No table number is named here.
+   *[other] No name is given here.
+ }
+reason-tables-protected = Protected: stays as it is
+reason-tables-position-assumed = No position is given: it stands in the room's corner until somebody moves it
+reason-tables-seats-assumed = No number of seats is given: it gets { $seats }
+reason-tables-too-few-seats = { $table } stands here: { $guests } guests, { $seats } seats: { $missing } too few
+reason-tables-protected-stands-here = { $table } stands here and is protected: it keeps the table
+
+# Guest uploads
+
+reason-guests-none = No guest was found in { $rows ->
+    [0] the file: it has no rows
+    [one] the only row
+   *[other] these { $rows } rows
+ }. Check which column is read as the name.
+reason-guests-no-name = No name, so nobody was added.
+reason-guests-no-such-guest = No name, and no guest has the id { $id }. Add the name, and a new guest gets this id.
+reason-guests-empty-seat = “{ $text }” is an empty seat and no guest.
+reason-guests-total = “{ $text }” counts the others and is no guest.
+reason-guests-error-cell = The cell of { $field } holds { $text }, a formula that failed. Put the value in and upload again.
+reason-guests-several-people = “{ $text }” names several people. Give each a row of their own and upload again.
+reason-guests-companion-of-nobody = “{ $text }” does not say whose guest it is. Write “Anna Smith's guest”, or the host in a column “plus-one of”.
+reason-guests-host-unknown = Nobody called “{ $host }” is in the file or on the list, so nobody brings this guest. Write the host's id or name as in the host's own row.
+reason-guests-host-ambiguous = { $count } guests are called “{ $host }”, so it is open who brings this guest. Write the host's id.
+reason-guests-host-skipped = The row of “{ $host }”, who brings this guest, is not applied, so neither is this one.
+reason-guests-twice = { $name } stands in row { $first } already. That row counts.
+reason-guests-id-twice = The id { $id } is that of { $name } in row { $first } already. Give one of them another id.
+reason-guests-ambiguous = { $count ->
+    [one] { $name } may be the guest { $ids }, or somebody else of that name
+   *[other] { $name } may be any of { $count } guests: { $ids }
+ }. Write the id into the row, and it is clear.
+reason-guests-other-id = A guest called { $name } with this e-mail is on the list as { $ids }, not as { $id }. Use that id, or another e-mail if it is somebody else.
+reason-guests-renamed = Renamed? { $email } is the address of { $was }, and the row says { $name }. If it is the same person, write the id { $id } into the row or change the name by hand.
+reason-guests-same-name = { $count ->
+    [one] Another guest called { $name } is on the list: { $ids }.
+   *[other] { $count } other guests called { $name } are on the list: { $ids }.
+ }
+reason-guests-id-kept = Known as { $id }. The id stays, and { $given } is not used.
+reason-guests-name-kept-whole = “{ $text }” stays one name, as it does not say where the last name ends. With a comma it would: “Smith, Anna”.
+reason-guests-companion-added = { $count ->
+    [one] One unnamed plus-one of { $guest } is added.
+   *[other] { $count } unnamed plus-ones of { $guest } are added.
+ }
+reason-guests-date-ambiguous = “{ $text }” can be two dates. Write it as year-month-day, such as 2026-12-11.
+reason-guests-table-new = { $table } does not exist yet. It is added with { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+ }.
+reason-guests-table-joined = “{ $text }” names several tables. A logical table stands at one physical table: plan two logical tables, and write one of them here.
+reason-guests-table-too-large = { $guests } guests are too many for { $table }: a table has at most { $most } seats. Check which column is read as the table.
+reason-guests-seat-twice = Seat { $seat } at { $table } is that of row { $first } already.
+reason-guests-table-skipped-protected = { $table } is protected, so the table stays as it is. Change it by hand, or take the protection away first.
+reason-guests-table-skipped-full = { $table } has only { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+ }, and they are taken, so the table stays as it is. Give it more seats and upload again, or seat the guest over by hand.
+reason-guests-table-skipped-ambiguous = “{ $text }” can be { $tables }, so the table stays as it is. Write its whole name.
+reason-guests-table-skipped-seat-only = Seat { $seat } is not used, as the guest has no table.
+reason-guests-table-skipped-no-such-seat = { $table } has no seat { $seat }: it has { $seats } seats. The seat number is not used.
+reason-guests-table-skipped-seat-taken = Seat { $seat } at { $table } is taken by { $guest }. The seat number is not used.
+reason-row-part-skipped-error-cell = The cell of { $field } holds { $text }, a formula that failed, so { $field } stays as it is.
+reason-row-part-skipped-unnamed = A plus-one without a name stays with who brings it. Name { $id } first.
