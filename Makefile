@@ -68,7 +68,7 @@ format: setup  ## let ruff mend and format the code
 	@$(BIN)/ruff format .
 
 bench: setup  ## run every script in benchmarks/ and print the figures
-	@for script in $(filter-out __init__ measuring,$(basename $(notdir $(wildcard benchmarks/*.py)))); do \
+	@for script in $(filter-out __init__ measuring sessions,$(basename $(notdir $(wildcard benchmarks/*.py)))); do \
 		echo "== $$script"; $(BIN)/python -m benchmarks.$$script; done
 
 notebooks: setup  ## JupyterLab on notebooks/
