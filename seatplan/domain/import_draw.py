@@ -27,8 +27,8 @@ from seatplan.domain.state import LogicalTable, State
 from seatplan.domain.table_names import TableNames
 from seatplan.domain.values import LOGICAL_TABLE
 
-# The columns, as faults name them and as `--map` takes them.
-TABLE, AT, ROOM = "logical_table", "physical_table", "room"
+# The columns that faults name, as `DrawRow` and the reader of workbooks call them.
+TABLE, AT, ROOM = "table", "at", "room"
 _MOST_ROWS_NAMED = 20  # in one reason
 _FAULTY = "faulty"  # what becomes of a row that refuses the file
 
@@ -94,7 +94,7 @@ class _Draw:
         elif text is None:
             line.what, line.notes = "skipped", [Reason("draw-row-without-table", {"number": at or "none"})]
         elif is_total(text) and read_number(text) is None and not self.names.logical(text):
-            line.what, line.notes = "skipped", [Reason("draw-row-total")]
+            line.what, line.notes = "skipped", [Reason("row-total")]
         else:
             line.table = self._logical(row, text)
         table = line.table
@@ -174,9 +174,9 @@ class _Draw:
         return self.state.rooms[physical.room].name if physical.room in self.state.rooms else physical.room
 
     def _place(self, at: str | None) -> dict[str, str]:
-        """A place as sentences name it; both texts are empty for nowhere."""
+        """A place as sentences name it; both texts are "none" for nowhere."""
         if at is None:
-            return {"number": "", "room": ""}
+            return {"number": "none", "room": "none"}
         return {"number": self.state.physical_tables[at].number, "room": self._room_of(at)}
 
     # What rows have to do with each other

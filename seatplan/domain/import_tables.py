@@ -154,7 +154,7 @@ class _List:
         if found is None:
             return None
         if not found and id is None and key is not None and is_total(key) and read_number(key) is None:
-            line.what, line.notes = "skipped", [Reason("tables-row-total")]
+            line.what, line.notes = "skipped", [Reason("row-total")]
             return line
         if not found and key is not None and self.kind == PHYSICAL_TABLE and are_numbers_joined(key):
             self._fault(row, "tables-several-numbers", "number", text=key)

@@ -195,10 +195,11 @@ def _round(number: int, x: float, y: float, seats: int, access: str) -> dict[str
 def _table(
     number: int, x: float, y: float, seats: int, access: str, *, shape: str, width: float, length: float
 ) -> dict[str, Value]:
-    return {
+    fields: dict[str, Value] = {
         "number": str(number), "x": round(x, 2), "y": round(y, 2), "angle": 0.0,
-        "shape": shape, "width": width, "length": length, "seats": seats, "access": access,
+        "shape": shape, "width": width, "length": length, "seats": seats,
     }  # fmt: skip
+    return fields | ({"access": access} if access else {})
 
 
 def _fixture(

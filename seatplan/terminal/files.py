@@ -111,7 +111,7 @@ def import_file(
     _print_report(result, report, proposal.sheet, skipped, warnings, dry_run)
 
 
-_WARNING_NOTES = frozenset({"draw-too-few-seats"})
+_WARNING_NOTES = frozenset({"draw-too-few-seats", "tables-too-few-seats", "tables-protected-stands-here"})
 
 
 def _is_skip(note: Reason) -> bool:
@@ -155,7 +155,12 @@ def _print_report(
             print_table(
                 [say(f"cli-column-{name}") for name in ("row", "what", "label", "why")],
                 [
-                    (row.row, what_text(row.what), row.label, " ".join(explain(note) for note in row.notes))
+                    (
+                        row.row,
+                        what_text(row.what),
+                        row.label,
+                        "; ".join(explain(note).rstrip(".") for note in row.notes),
+                    )
                     for row in rows
                 ],
             )
