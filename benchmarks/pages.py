@@ -137,7 +137,8 @@ async def measure(server: Server) -> None:
     """All figures, one after the other."""
     plan = seatplan.open(server.url if "SEATPLAN_TOKEN" in os.environ else str(server.log))
     for page in PAGES:
-        opened, size = [], 0
+        opened: list[float] = []
+        size: float = 0
         for _ in range(5):
             (session,) = await open_pages(server.url, 1, (page,))
             opened.append(session.opened_in * 1000)
