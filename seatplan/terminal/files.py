@@ -2,168 +2,186 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import msgspec
+from click.exceptions import Exit
 
+from seatplan.domain.commands import Blank
 from seatplan.domain.decision import Reason, Rejected, Report
 from seatplan.plan.face import PlanFace
 from seatplan.plan.results import Result, UploadedFile
 from seatplan.terminal.changing import Who
 from seatplan.terminal.output import error_document, print_json, print_line, print_reasons, print_table
-from seatplan.texts import explain, say
+from seatplan.texts import explain, listed, say
 from seatplan.texts.uploads import what_text
+
+if TYPE_CHECKING:
+    from seatplan.workbooks.choosing import What
+    from seatplan.workbooks.proposal import Proposal
 
 _CHANGING = ("new", "changed", "goes")
 
 
-class Refused(Exception):
-    """The refusal is printed already; only the exit status is left to give."""
-
-
 def import_file(
     plan: PlanFace,
-    what: str,
+    what: What,
     path: str,
     *,
     sheet: str | None,
     mapping: dict[str, str],
-    blank: str,
+    blank: Blank,
     dry_run: bool,
     who: Who,
     as_json: bool,
 ) -> None:
-    """Read a workbook and apply it as one batch, or say what that would do."""
+    """Read a workbook and apply it as one batch, or say what that would do; nothing where any row is at fault."""
     from seatplan.workbooks.proposal import propose
     from seatplan.workbooks.reading import read_file
 
+    outcome, proposal = None, None
     try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        raise Rejected(
-            Reason("file-unreadable", {"path": path, "why": error.strerror or str(error)})
-        ) from None
-    workbook = read_file(content, Path(path).name)
-    proposal = propose(workbook, what, sheet=sheet, mapping=mapping or None, blank=blank)
-    file = UploadedFile(workbook.name, workbook.sha256)
-    outcome = None
-    if dry_run:
-        draft = plan.draft(proposal.command, file=file)
-        outcome = draft.outcome
-        result = Result(
-            None, plan.version, len(draft.decision.events), report=msgspec.to_builtins(draft.decision.report)
-        )
-    else:
-        result = plan.execute(proposal.command, file=file, **who.keywords)
+        workbook = read_file(_content(path), Path(path).name)
+        customs = plan.state.custom_fields
+        proposal = propose(workbook, what, sheet=sheet, mapping=mapping, blank=blank, custom_fields=customs)
+        file = UploadedFile(workbook.name, workbook.sha256)
+        if dry_run:
+            draft = plan.draft(proposal.command, file=file)
+            outcome, report = draft.outcome, msgspec.to_builtins(draft.decision.report)
+            result = Result(None, plan.version, len(draft.decision.events), report=report)
+        else:
+            result = plan.execute(proposal.command, file=file, **who.keywords)
+    except Rejected as rejected:
+        reasons = rejected.reasons
+        _refuse([proposal.located(r) for r in reasons] if proposal else reasons, as_json)
     if result.repeated:
         _print_repeated(result, as_json)
         return
-    report = msgspec.convert(result.report or {}, Report)
-    skipped = [(row.row, row.notes[0]) for row in report.rows if row.what == "skipped" and row.notes]
-    skipped += [
-        (row.row, note)
-        for row in report.rows
-        if row.what != "skipped"
-        for note in row.notes
-        if _is_skip(note)
-    ]
-    skipped = sorted([*proposal.skipped, *skipped], key=lambda pair: pair[0])
-    warnings = [*proposal.warnings, *report.warnings]
-    warnings += [
-        Reason(note.code, note.values, row=row.row)
-        for row in report.rows
-        if row.what != "skipped"
-        for note in row.notes
-        if note.code in _WARNING_NOTES
-    ]
-    counts = report.counts()
+    imported = Imported(proposal, result, msgspec.convert(result.report or {}, Report))
     if as_json:
-        print_json(
-            {
-                "ok": True,
-                "batch": result.batch,
-                "version": result.version,
-                "events": result.events,
-                "changed": sum(counts.get(name, 0) for name in _CHANGING),
-                "unchanged": counts.get("unchanged", 0),
-                "skipped": [{"row": row, "reason": explain(reason)} for row, reason in skipped],
-                "warnings": [explain(reason) for reason in warnings],
-                "errors": [],
-                "sheet": proposal.sheet,
-                "dry_run": dry_run,
-                "outcome": outcome,
-                "takes_away": report.takes_away,
-                "rows": [
-                    {
-                        "row": row.row,
-                        "what": row.what,
-                        "label": row.label,
-                        "before": row.before,
-                        "after": row.after,
-                        "notes": [explain(note) for note in row.notes],
-                    }
-                    for row in report.rows
-                ],
-            }
-        )
-        return
-    _print_report(result, report, proposal.sheet, skipped, warnings, dry_run)
+        print_json(imported.document() | {"dry_run": dry_run, "outcome": outcome})
+    else:
+        _print_report(imported, dry_run)
 
 
+def _content(path: str) -> bytes:
+    from seatplan.workbooks.kinds import check_size
+    from seatplan.workbooks.limits import MB, Limits
+
+    limits = Limits.from_environment()
+    try:
+        check_size(Path(path).stat().st_size, Path(path).name, limits)
+        with Path(path).open("rb") as file:
+            return file.read(round(limits.file_mb * MB) + 1)  # a pipe tells no size
+    except OSError as error:
+        raise _io_fault("file-unreadable", path, error) from None
+
+
+def _io_fault(code: str, path: str, error: OSError) -> Rejected:
+    return Rejected(Reason(code, {"path": path, "why": error.strerror or str(error)}))
+
+
+def _refuse(reasons: Sequence[Reason], as_json: bool) -> NoReturn:
+    """A refused file: every fault of every row at once."""
+    if as_json:
+        print_json(_EMPTY | error_document(reasons))
+    print_reasons(reasons, most=200)
+    raise Exit(1)
+
+
+_EMPTY: dict[str, Any] = {
+    "batch": None, "events": 0, "changed": 0, "unchanged": 0, "skipped": [], "warnings": [],
+}  # fmt: skip
+
+
+class Imported:
+    """What became of a file: the rows that were skipped and the warnings of reading and of deciding, together."""
+
+    def __init__(self, proposal: Proposal, result: Result, report: Report) -> None:
+        self.proposal, self.result, self.report = proposal, result, report
+        counts = report.counts()
+        self.changed = sum(counts.get(name, 0) for name in _CHANGING)
+        self.unchanged = counts.get("unchanged", 0)
+        several = len(proposal.layouts) > 1
+        skipped, warnings = list(proposal.skipped), [*proposal.warnings, *report.warnings]
+        for row in report.rows:
+            for note in row.notes:
+                sheet = row.sheet if several else None
+                if (row.what == "skipped" and note is row.notes[0]) or note.code.startswith(_PART_SKIPPED):
+                    skipped.append((row.row, Reason(note.code, note.values, sheet=sheet)))
+                elif note.code in _WARNING_NOTES:
+                    warnings.append(Reason(note.code, note.values, row=row.row, sheet=sheet))
+        self.skipped = sorted(skipped, key=lambda pair: (pair[1].sheet or "", pair[0]))
+        self.warnings = [proposal.located(reason) for reason in warnings]
+
+    def document(self) -> dict[str, Any]:
+        """What `--json` prints."""
+        return {
+            "ok": True,
+            "batch": self.result.batch,
+            "version": self.result.version,
+            "events": self.result.events,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "skipped": [{"row": row, "reason": explain(reason)} for row, reason in self.skipped],
+            "warnings": [explain(reason) for reason in self.warnings],
+            "errors": [],
+            "sheet": self.proposal.sheet,
+            "takes_away": self.report.takes_away,
+            "rows": [
+                {
+                    "row": row.row, "sheet": row.sheet, "what": row.what, "label": row.label,
+                    "before": row.before, "after": row.after, "notes": [explain(_bare(n)) for n in row.notes],
+                }
+                for row in self.report.rows
+            ],
+        }  # fmt: skip
+
+
+# Notes about a part of a row, the rest of which is applied; and those that people have to look at.
+_PART_SKIPPED = ("guests-table-skipped", "row-part-skipped")
 _WARNING_NOTES = frozenset({"draw-too-few-seats", "tables-too-few-seats", "tables-protected-stands-here"})
 
 
-def _is_skip(note: Reason) -> bool:
-    return note.code.startswith(("guests-table-skipped", "row-part-skipped"))
+def _bare(reason: Reason) -> Reason:
+    return Reason(reason.code, reason.values)
 
 
-def _print_report(
-    result: Result,
-    report: Report,
-    sheet: str,
-    skipped: list[tuple[int, Reason]],
-    warnings: list[Reason],
-    dry_run: bool,
-) -> None:
+def _print_report(imported: Imported, dry_run: bool) -> None:
+    report, result = imported.report, imported.result
     for what, labels in report.takes_away.items():
         if labels:
-            print_line(say("cli-takes-away-" + what, count=len(labels), names=", ".join(labels[:12])))
-    counts = report.counts()
-    changed = sum(counts.get(name, 0) for name in _CHANGING)
+            print_line(say("cli-takes-away-" + what, count=len(labels), names=listed(labels, most=12)))
     values: dict[str, Any] = {
-        "sheet": sheet,
-        "changed": changed,
-        "unchanged": counts.get("unchanged", 0),
-        "skipped": len(skipped),
+        "sheet": imported.proposal.sheet,
+        "changed": imported.changed,
+        "unchanged": imported.unchanged,
+        "skipped": len(imported.skipped),
         "events": result.events,
     }
     print_line(say("cli-import-preview" if dry_run else "cli-imported", batch=result.batch or "", **values))
-    for reason in warnings:
+    for reason in imported.warnings:
         print_line(say("cli-warning", text=explain(reason)))
-    if skipped:
-        print_line(say("cli-skipped-head", count=len(skipped)))
+    if imported.skipped:
+        print_line(say("cli-skipped-head", count=len(imported.skipped)))
         print_table(
             [say("cli-column-row"), say("cli-column-why")],
-            [(row, explain(reason)) for row, reason in skipped],
+            [(row, explain(reason)) for row, reason in imported.skipped],
         )
-    if dry_run:
-        rows = [row for row in report.rows if row.what in _CHANGING]
+    rows = [row for row in report.rows if row.what in _CHANGING] if dry_run else []
+    if rows:
         rows.sort(key=lambda row: row.what != "goes")
-        if rows:
-            print_line()
-            print_table(
-                [say(f"cli-column-{name}") for name in ("row", "what", "label", "why")],
-                [
-                    (
-                        row.row,
-                        what_text(row.what),
-                        row.label,
-                        "; ".join(explain(note).rstrip(".") for note in row.notes),
-                    )
-                    for row in rows
-                ],
-            )
+        print_line()
+        print_table(
+            [say(f"cli-column-{name}") for name in ("row", "what", "label", "why")],
+            [(row.row, what_text(row.what), row.label, _notes_text(row.notes)) for row in rows],
+        )
+
+
+def _notes_text(notes: list[Reason]) -> str:
+    return "; ".join(explain(_bare(note)).rstrip(".") for note in notes)
 
 
 def _print_repeated(result: Result, as_json: bool) -> None:
@@ -179,7 +197,7 @@ def _print_repeated(result: Result, as_json: bool) -> None:
                 "changed": changed,
                 "unchanged": counts.get("unchanged", 0),
                 "skipped": [
-                    {"row": row["row"], "reason": ", ".join(row["codes"])}
+                    {"row": row["row"], "reason": say("cli-skipped-then"), "codes": row["codes"]}
                     for row in (result.report or {}).get("skipped", [])
                 ],
                 "warnings": [],
@@ -191,23 +209,6 @@ def _print_repeated(result: Result, as_json: bool) -> None:
         print_line(say("cli-import-repeated", batch=result.batch, events=result.events))
 
 
-def refuse_import(reasons: tuple[Reason, ...], as_json: bool) -> None:
-    """A refused file: every fault of every row at once."""
-    if as_json:
-        document = error_document(reasons)
-        empty: dict[str, Any] = {
-            "batch": None,
-            "events": 0,
-            "changed": 0,
-            "unchanged": 0,
-            "skipped": [],
-            "warnings": [],
-        }
-        print_json(empty | document)
-    print_reasons(reasons, most=200)
-    raise Refused
-
-
 def export_file(plan: PlanFace, what: str, path: str, as_json: bool) -> None:
     """Write a workbook or CSV, by the suffix of its name."""
     from seatplan.workbooks.writing import export
@@ -216,9 +217,7 @@ def export_file(plan: PlanFace, what: str, path: str, as_json: bool) -> None:
     try:
         Path(path).write_bytes(content)
     except OSError as error:
-        raise Rejected(
-            Reason("file-unwritable", {"path": path, "why": error.strerror or str(error)})
-        ) from None
+        raise _io_fault("file-unwritable", path, error) from None
     if as_json:
         print_json({"ok": True, "file": path, "bytes": len(content), "version": plan.version})
     else:
@@ -227,12 +226,19 @@ def export_file(plan: PlanFace, what: str, path: str, as_json: bool) -> None:
 
 def fill_sample(plan: PlanFace, guests: int, seed: int, workbooks: str | None, as_json: bool) -> None:
     """Fill an empty log with the sample occasion."""
-    plan.fill_sample(guests, seed)
-    written = []
-    if workbooks is not None:
+    written: list[str] = []
+    if workbooks is None:
+        plan.fill_sample(guests, seed)
+    else:
         from seatplan.sample.workbooks import write
 
-        written = [str(path) for path in write(Path(workbooks), plan.state)]
+        try:
+            # Before anything is filled: a log takes the sample only once.
+            Path(workbooks).mkdir(parents=True, exist_ok=True)
+            plan.fill_sample(guests, seed)
+            written = [str(path) for path in write(Path(workbooks), plan.state)]
+        except OSError as error:
+            raise _io_fault("file-unwritable", workbooks, error) from None
     state = plan.state
     document = {
         "ok": True,

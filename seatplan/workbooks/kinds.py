@@ -39,10 +39,7 @@ def kind_of(content: bytes, name: str, limits: Limits) -> Literal["xlsx", "csv"]
         raise Rejected(Reason("workbook-no-bytes", {"name": name}))
     if PurePosixPath(name).name.startswith("~$"):
         raise Rejected(Reason("workbook-owner-file", {"name": name}))
-    if len(content) > limits.file_mb * MB:
-        size = max(round(len(content) / MB, 1), limits.file_mb)
-        values = {"name": name, "size": size, "most": limits.file_mb, "setting": setting("file_mb")}
-        raise Rejected(Reason("workbook-too-large", values))
+    check_size(len(content), name, limits)
     if content.startswith(OLE):
         raise Rejected(
             Reason("workbook-encrypted" if _ENCRYPTED in content else "workbook-xls", {"name": name})
@@ -57,6 +54,14 @@ def kind_of(content: bytes, name: str, limits: Limits) -> Literal["xlsx", "csv"]
     if not content.startswith(_BOMS) and _is_binary(content):
         raise Rejected(Reason("workbook-unreadable", {"name": name}))
     return "csv"
+
+
+def check_size(size: int, name: str, limits: Limits) -> None:
+    """Refuse a file of more bytes than `limits` permit; whoever reads from a disk asks before reading."""
+    if size > limits.file_mb * MB:
+        shown = max(round(size / MB, 1), limits.file_mb)
+        values = {"name": name, "size": shown, "most": limits.file_mb, "setting": setting("file_mb")}
+        raise Rejected(Reason("workbook-too-large", values))
 
 
 def suffix_warnings(kind: str, name: str) -> list[Reason]:

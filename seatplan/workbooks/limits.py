@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from seatplan.domain.decision import Reason, Rejected
+
 MB = 1_000_000
 
 
@@ -38,8 +40,8 @@ class Limits(msgspec.Struct, frozen=True):
 
         Raises
         ------
-        ValueError
-            A variable does not hold a number above 0; the message names it.
+        Rejected
+            A variable does not hold a number above 0; the reason names it.
         """
         given = {}
         for field in cls.__struct_fields__:
@@ -50,7 +52,7 @@ class Limits(msgspec.Struct, frozen=True):
                 except ValueError:
                     number = 0
                 if not 0 < number < float("inf"):
-                    raise ValueError(f"{setting(field)} needs a number above 0, not {text!r}")
+                    raise Rejected(Reason("limit-no-number", {"setting": setting(field), "value": text}))
                 given[field] = int(number) if number.is_integer() else number
         return msgspec.convert(given, cls)
 

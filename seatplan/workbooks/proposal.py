@@ -53,6 +53,19 @@ class Proposal(msgspec.Struct):
         """The columns of all sheets that are read."""
         return [column for layout in self.layouts for column in layout.columns]
 
+    def located(self, reason: Reason) -> Reason:
+        """A reason of the import, which names a field, with the column as the spreadsheet calls it; None without one."""
+        if reason.column is None:
+            return reason
+        letters = [
+            column.letter
+            for layout in self.layouts
+            if len(self.layouts) == 1 or layout.sheet.name == reason.sheet
+            for column in layout.columns
+            if column.field == reason.column or column.letter == reason.column
+        ]
+        return msgspec.structs.replace(reason, column=letters[0] if letters else None)
+
 
 def propose(
     workbook: Workbook,

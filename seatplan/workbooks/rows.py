@@ -10,7 +10,7 @@ import msgspec
 
 from seatplan.domain.decision import Reason
 from seatplan.domain.reading_names import is_nobody, is_total, read_name
-from seatplan.workbooks.headers import DRAW, GUESTS, LAST_FIRST, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS
+from seatplan.workbooks.headers import GUESTS, LAST_FIRST
 from seatplan.workbooks.look import column_letter, column_number
 from seatplan.workbooks.mapping import Layout
 
@@ -19,7 +19,6 @@ Cells = dict[str, str | None]
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 # What tells rows apart is not repeated over merged cells.
 _TELLS_APART = frozenset({"id", "name", "first_name", "last_name", LAST_FIRST, "email", "seat"})
-_NAMED_BY = {DRAW: "table", ROOMS: "name", PHYSICAL_TABLES: "number", LOGICAL_TABLES: "name"}
 
 
 class ReadRows(msgspec.Struct):
@@ -76,10 +75,6 @@ class _Reading:
             self._skip(number, "row-headers-again")
         else:
             fields: Cells = dict(zip(self.columns.values(), texts, strict=True))
-            named = fields.get(_NAMED_BY.get(self.layout.kind, ""))
-            if named is not None and not fields.get("id") and is_total(named) and not named[:1].isdigit():
-                self._skip(number, "row-total")
-                return
             if LAST_FIRST in fields:
                 self._split_name(number, fields)
             self.read.rows.append((number, fields))

@@ -167,6 +167,7 @@ cli-takes-away-values = { $count ->
 cli-import-preview = Sheet { $sheet }: { $changed } rows would change something, { $unchanged } would not, { $skipped } skipped; { $events } events. Nothing was changed.
 cli-imported = Sheet { $sheet }: { $changed } rows changed something, { $unchanged } did not, { $skipped } skipped; { $events } events in batch { $batch }.
 cli-import-repeated = Batch { $batch } is known and was the same command: { $events } events, nothing was done twice.
+cli-skipped-then = It was skipped the first time.
 cli-warning = Look at this: { $text }
 cli-skipped-head = { $count ->
     [one] 1 row was skipped:

@@ -166,6 +166,7 @@ reason-workbook-damaged = { $name } is damaged{ $part ->
 reason-workbook-no-sheets = { $name } has no sheets. Open it in a spreadsheet program and save it again.
 reason-workbook-encoding-unknown = The letters of { $name } can't be told: it is neither UTF-8 nor Windows-1252. Save it as “CSV UTF-8”.
 reason-workbook-open-quote = A quote is opened here and never closed. Close it, or delete it.
+reason-limit-no-number = { $setting } is “{ $value }” and needs a number above 0.
 
 # Workbooks: what is odd about a file
 
@@ -290,7 +291,13 @@ reason-draw-blank-clears = { $said ->
     [none] Cell is empty, and blank cells are set to clear
    *[other] “{ $said }” says no table, and blank cells are set to clear
  }
-reason-draw-too-few-seats = { $guests } guests, { $seats } seats: { $missing } too few
+reason-draw-too-few-seats = { $guests ->
+    [one] 1 guest
+   *[other] { $guests } guests
+ }, { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+ }: { $missing } too few
 reason-draw-swaps = Swaps with { $other }, row { $row }
 reason-draw-vip-not-protected = { $count ->
     [one] { $tables } is marked VIP in the file, and is not protected in the plan: its row is applied.
@@ -308,7 +315,13 @@ reason-tables-row-without-name = { $kind ->
 reason-tables-protected = Protected: stays as it is
 reason-tables-position-assumed = No position is given: it stands in the room's corner until somebody moves it
 reason-tables-seats-assumed = No number of seats is given: it gets { $seats }
-reason-tables-too-few-seats = { $table } stands here: { $guests } guests, { $seats } seats: { $missing } too few
+reason-tables-too-few-seats = { $table } stands here: { $guests ->
+    [one] 1 guest
+   *[other] { $guests } guests
+ }, { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+ }: { $missing } too few
 reason-tables-protected-stands-here = { $table } stands here and is protected: it keeps the table
 
 # Guest uploads
