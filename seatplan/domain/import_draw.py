@@ -62,6 +62,7 @@ class _Draw:
         self.names = TableNames(state)
         self.faults: list[Reason] = []
         self.lines: list[_Line] = []
+        self.repeated: set[str] = set()  # physical tables that several rows want
 
     def decision(self) -> Decision:
         leave_out = set(self.command.leave_out)
@@ -69,7 +70,7 @@ class _Draw:
             line = self._read(row, left_out=row.row in leave_out)
             if line is not None:
                 self.lines.append(line)
-        if not self.lines and not self.faults:
+        if not self.faults and not any(line.table or line.what == "left_out" for line in self.lines):
             self.faults.append(Reason("draw-without-rows"))
         self._find_repeated()
         followers = self._skip_what_is_protected()
@@ -166,7 +167,7 @@ class _Draw:
             self._fault(row, "ambiguous-room" if found else "unknown-room", ROOM, text=text, ids=found)
         return None
 
-    def _fault(self, row: DrawRow, code: str, column: str | None, **values: object) -> None:
+    def _fault(self, row: DrawRow, code: str, column: str, /, **values: object) -> None:
         self.faults.append(Reason(code, values, row=row.row, column=column))
 
     def _room_of(self, at: str) -> str:
@@ -198,6 +199,7 @@ class _Draw:
         for at, lines in by_place.items():
             if len({line.table.id for line in lines if line.table is not None}) > 1:
                 rows = _rows(lines)
+                self.repeated.add(at)
                 for line in lines:
                     self._fault(line.row, "draw-place-repeated", AT, rows=rows, **self._place(at))
 
@@ -246,9 +248,10 @@ class _Draw:
             if line.table.placed_at is not None:
                 blocked.extend(wanted.get(line.table.placed_at, ()))
         for table_id, line in moves.items():
-            standing = self.state.occupants.get(line.at) if line.at is not None and not line.what else None
-            if standing not in (None, table_id) and standing not in moves:
-                assert standing is not None
+            if line.at is None or line.what or line.at in self.repeated:
+                continue
+            standing = self.state.occupants.get(line.at)
+            if standing is not None and standing != table_id and standing not in moves:
                 self._held(line, standing, others.get(standing))
         return follow
 

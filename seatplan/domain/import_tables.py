@@ -125,7 +125,7 @@ class _List:
                 if name and (line.is_new or name != fold_text(self.things[line.id].name)):
                     yield line.id, name
 
-    def _fault(self, row: int, code: str, column: str | None = None, **values: Any) -> None:
+    def _fault(self, row: int, code: str, column: str, /, **values: Any) -> None:
         self.faults.append(Reason(code, values, row=row, column=column, sheet=self.sheet or None))
 
     # Reading
