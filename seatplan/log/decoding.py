@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from seatplan.domain.events import AnyEvent
+from seatplan.log.errors import LogDamaged
 from seatplan.log.records import Replay
 from seatplan.log.upcasters import is_current, upcast
 
@@ -49,6 +50,8 @@ def decode_table(table: pa.Table) -> Replay:
     ------
     LogNewer
         An event is beyond this program.
+    LogDamaged
+        An event is not what any program wrote.
     """
     return decode_live(live_rows(table))
 
@@ -66,8 +69,11 @@ def decode_live(table: pa.Table) -> Replay:
         if "schema" in table.column_names:
             table = _upcast_rows(table)
         events: list[AnyEvent] = []
-        for chunk in table["data"].chunks:
-            events += _decode_events(_joined(chunk)) if len(chunk) else []
+        try:
+            for chunk in table["data"].chunks:
+                events += _decode_events(_joined(chunk)) if len(chunk) else []
+        except msgspec.DecodeError as error:
+            raise LogDamaged("log-undecodable") from error
         return Replay(events, _integers(table["position"]), _starts(table["batch"]))
 
 

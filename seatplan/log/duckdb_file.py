@@ -45,6 +45,8 @@ class DuckDBFile:
         What DuckDB may use.
     read_only
         Open it without changing a byte, beside others who do the same.
+    also
+        A folder besides its own in which copies may be written.
 
     Attributes
     ----------
@@ -55,9 +57,16 @@ class DuckDBFile:
     writer: duckdb.DuckDBPyConnection
 
     def __init__(
-        self, path: Path, *, memory_limit: str = MEMORY_LIMIT, threads: int = THREADS, read_only: bool = False
+        self,
+        path: Path,
+        *,
+        memory_limit: str = MEMORY_LIMIT,
+        threads: int = THREADS,
+        read_only: bool = False,
+        also: Path | None = None,
     ) -> None:
         self.path = path
+        self._folders = [path.parent] if also is None else [path.parent, also]
         self._read_only = read_only
         self._settings: dict[str, Any] = {
             "memory_limit": memory_limit,
@@ -170,13 +179,14 @@ class DuckDBFile:
             self.writer.execute("PRAGMA disable_optimizer")
 
     def copy_to(self, copy: Path) -> None:
-        """Write what is committed into a new file of the same folder, while others go on reading and writing."""
+        """Write what is committed into a new file in the same or the other folder, while others go on reading and writing."""
         try:
             with private_files(), self._opened().cursor() as cursor:
                 (name,) = cursor.execute("SELECT current_database()").fetchone() or ("",)
                 cursor.execute(f"ATTACH {_text(str(copy))} AS seatplan_copy")
                 try:
                     cursor.execute(f"COPY FROM DATABASE {_name(name)} TO seatplan_copy")
+                    cursor.execute("CHECKPOINT seatplan_copy")
                 finally:
                     cursor.execute("DETACH seatplan_copy")
         except duckdb.Error as error:
@@ -193,7 +203,8 @@ class DuckDBFile:
             True,
         )
         if open_to_all:
-            database.execute(f"SET allowed_directories = [{_text(str(self.path.parent))}]")
+            folders = ", ".join(_text(str(folder)) for folder in self._folders)
+            database.execute(f"SET allowed_directories = [{folders}]")
             database.execute("SET enable_external_access = false")
 
 

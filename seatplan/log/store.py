@@ -305,11 +305,19 @@ class Log(ABC):
         position = connection.execute(sa.select(sa.func.max(events.c.position))).scalar_one() or 0
         for gap in self._gaps(connection):
             position = max(position, gap.until)
-        digest = row.digest
-        if row.last is not None:
-            query = sa.select(events.c.digest).where(events.c.position == row.last)
-            digest = connection.execute(query).scalar_one_or_none() or ""
+        digest = self._digest_at(connection, row.number) or ""
         return Head(self._beginning.log_id, position, row.number, digest)
+
+    def _digest_at(self, connection: sa.Connection, number: int) -> str | None:
+        """The digest of the last row of a batch, None if there is no such batch; 0 is the beginning."""
+        if number == 0:
+            return self._beginning.log_digest
+        query = sa.select(batches.c.digest, batches.c.last).where(batches.c.number == number)
+        row = connection.execute(query).one_or_none()
+        if row is None or row.last is None:
+            return None if row is None else str(row.digest)
+        of_event = sa.select(events.c.digest).where(events.c.position == row.last)
+        return connection.execute(of_event).scalar_one_or_none()
 
     @staticmethod
     def _gaps(connection: sa.Connection) -> Iterator[Gap]:

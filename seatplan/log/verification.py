@@ -70,9 +70,9 @@ def verify_rows(connection: sa.Connection, since: Head) -> tuple[Verified, Head]
     count, generation, digest, position, number = 0, 0, since.log_digest, since.position, since.batch_number
     following = _Following(_events(connection, since.position))
     for row in _batches(connection, since.batch_number):
-        if row.command == RECOVER and (gap := read_gap(row)) is not None:
-            if (gap.after, gap.batch_after) == (position, number):
-                position, number = gap.until, gap.batch_until
+        gap = read_gap(row) if row.command == RECOVER else None
+        if gap is not None and (gap.after, gap.batch_after) == (position, number):
+            position, number = gap.until, gap.batch_until
         if row.number != number + 1:
             found.note("log-batches-missing", after=number, before=row.number)
         number = row.number
