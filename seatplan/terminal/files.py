@@ -10,11 +10,21 @@ import msgspec
 from click.exceptions import Exit
 
 from seatplan.domain.commands import Blank
-from seatplan.domain.decision import Reason, Rejected, Report
+from seatplan.domain.decision import Reason, Rejected, Report, RowReport
+from seatplan.domain.snapshot import label_of
+from seatplan.domain.state import State
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.plan.face import PlanFace
 from seatplan.plan.results import Result, UploadedFile
 from seatplan.terminal.changing import Who
-from seatplan.terminal.output import error_document, print_json, print_line, print_reasons, print_table
+from seatplan.terminal.output import (
+    error_document,
+    print_json,
+    print_line,
+    print_reasons,
+    print_table,
+    shown,
+)
 from seatplan.texts import explain, listed, say
 from seatplan.texts.uploads import what_text
 
@@ -63,7 +73,7 @@ def import_file(
     if as_json:
         print_json(imported.document() | {"dry_run": dry_run, "outcome": outcome})
     else:
-        _print_report(imported, dry_run)
+        _print_report(imported, plan.state, dry_run)
 
 
 def _content(path: str) -> bytes:
@@ -149,7 +159,7 @@ def _bare(reason: Reason) -> Reason:
     return Reason(reason.code, reason.values)
 
 
-def _print_report(imported: Imported, dry_run: bool) -> None:
+def _print_report(imported: Imported, state: State, dry_run: bool) -> None:
     report, result = imported.report, imported.result
     for what, labels in report.takes_away.items():
         if labels:
@@ -175,9 +185,38 @@ def _print_report(imported: Imported, dry_run: bool) -> None:
         rows.sort(key=lambda row: row.what != "goes")
         print_line()
         print_table(
-            [say(f"cli-column-{name}") for name in ("row", "what", "label", "why")],
-            [(row.row, what_text(row.what), row.label, _notes_text(row.notes)) for row in rows],
+            [say(f"cli-column-{name}") for name in ("row", "what", "label", "before", "after", "why")],
+            [
+                (
+                    row.row,
+                    what_text(row.what),
+                    row.label,
+                    *_before_and_after(state, row),
+                    _notes_text(row.notes),
+                )
+                for row in rows
+            ],
         )
+
+
+def _before_and_after(state: State, row: RowReport) -> tuple[str, str]:
+    # Of a draw the place, otherwise the fields that change.
+    if isinstance(row.before, dict) or isinstance(row.after, dict):
+        return _fields_text(state, row.before), _fields_text(state, row.after)
+    return _place_text(state, row.before), _place_text(state, row.after)
+
+
+def _fields_text(state: State, fields: dict[str, Any] | None) -> str:
+    return ", ".join(f"{field} {_value_text(state, field, fields[field])}" for field in sorted(fields or {}))
+
+
+def _value_text(state: State, field: str, value: Any) -> str:
+    kind = {"table": LOGICAL_TABLE, "room": ROOM, "group": GROUP, "plus_one": GUEST}.get(field)
+    return label_of(state, kind, value) if kind is not None and isinstance(value, str) else shown(value)
+
+
+def _place_text(state: State, at: str | None) -> str:
+    return label_of(state, PHYSICAL_TABLE, at) if at is not None else say("cli-nowhere")
 
 
 def _notes_text(notes: list[Reason]) -> str:

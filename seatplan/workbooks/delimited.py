@@ -45,7 +45,9 @@ def read_delimited(content: bytes, name: str, limits: Limits) -> Workbook:
     _check_width(sheet, limits)
     if mixed and _usual_width(sheet) > 1:
         sheet.warnings.append(
-            Reason("workbook-mixed-delimiters", {"rows": [str(number) for number in mixed]})
+            Reason(
+                "workbook-mixed-delimiters", {"count": len(mixed), "rows": [str(number) for number in mixed]}
+            )
         )
     return Workbook(name, "csv", [sheet], warnings=warnings)
 

@@ -164,14 +164,26 @@ cli-takes-away-values = { $count ->
     [one] 1 value would go: { $names }
    *[other] { $count } values would go: { $names }
  }
-cli-import-preview = Sheet { $sheet }: { $changed } rows would change something, { $unchanged } would not, { $skipped } skipped; { $events } events. Nothing was changed.
-cli-imported = Sheet { $sheet }: { $changed } rows changed something, { $unchanged } did not, { $skipped } skipped; { $events } events in batch { $batch }.
+cli-import-preview = Sheet { $sheet }: { $changed ->
+    [one] 1 row would change
+   *[other] { $changed } rows would change
+ } something, { $unchanged } would not, { $skipped } skipped; { $events ->
+    [one] 1 event
+   *[other] { $events } events
+ }. Nothing was changed.
+cli-imported = Sheet { $sheet }: { $changed ->
+    [one] 1 row changed
+   *[other] { $changed } rows changed
+ } something, { $unchanged } did not, { $skipped } skipped; { $events ->
+    [one] 1 event
+   *[other] { $events } events
+ } in batch { $batch }.
 cli-import-repeated = Batch { $batch } is known and was the same command: { $events } events, nothing was done twice.
 cli-skipped-then = It was skipped the first time.
 cli-warning = Look at this: { $text }
 cli-skipped-head = { $count ->
-    [one] 1 row was skipped:
-   *[other] { $count } rows were skipped:
+    [one] 1 row was skipped, or a part of it:
+   *[other] { $count } rows were skipped, or a part of them:
  }
 cli-exported = { $path } holds version { $version }.
 cli-sample = { $guests } guests, { $logical_tables } logical tables, { $physical_tables } physical tables in { $rooms } rooms; { $events } events.

@@ -174,7 +174,10 @@ reason-workbook-is-text = { $name } is no Excel workbook but text, whatever its 
 reason-workbook-is-xlsx = { $name } is an Excel workbook, whatever its name says. It was read as one.
 reason-workbook-repaired = The list of sheets is missing in { $name }, so they were taken by their numbers. Look whether it is the right one.
 reason-workbook-encoding = The file is not UTF-8. It was read as { $encoding }; look at letters with accents.
-reason-workbook-mixed-delimiters = Rows { $rows } have another delimiter than the others, and were read with theirs.
+reason-workbook-mixed-delimiters = { $count ->
+    [one] Row { $rows } has another delimiter than the others, and was read with it.
+   *[other] { $count } rows have another delimiter than the others, and were read with it: { $rows }.
+ }
 reason-rows-hidden = { $count ->
     [one] Row { $rows } is hidden in the sheet and was read all the same.
    *[other] { $count } rows are hidden in the sheet and were read all the same: { $rows }.
