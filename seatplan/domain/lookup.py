@@ -46,7 +46,7 @@ def find_physical_table(state: State, text: str, room: str | None = None) -> Phy
     tables = state.physical_tables
     if room is not None:
         room = find_room(state, room).id
-    elif text in tables:
+    if text in tables and room in (None, tables[text].room):
         return tables[text]
     key = table_key(text)
     named = [t for t in tables.values() if table_key(t.number) == key and room in (None, t.room)]

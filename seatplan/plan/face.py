@@ -7,15 +7,16 @@ what would be if a batch had never happened. Writing is added by `SeatPlan` and 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import param
 
 from seatplan.domain.checks import Problem, check
-from seatplan.domain.commands import AnyCommand, Seen
+from seatplan.domain.commands import AnyCommand, Blank, Seen
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.events import EventsPruned
 from seatplan.domain.evolve import Folded
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from seatplan.log.records import Head
+    from seatplan.plan.uploading import UploadPreview
+    from seatplan.workbooks.choosing import What
 
 Version = int | str | datetime | None
 
@@ -143,6 +146,37 @@ class PlanFace(Frames, param.Parameterized):
         return self.execute(
             draft.command, actor=actor, origin=origin, file=draft.file, expect=draft.outcome, **more
         )
+
+    def preview_upload(
+        self,
+        path: str | Path,
+        what: What,
+        *,
+        sheet: str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        blank: Blank = "keep",
+    ) -> UploadPreview:
+        """Read a workbook or CSV file and show what importing it would do; `apply(preview.draft)` does it.
+
+        Parameters
+        ----------
+        path
+            The file, on this machine.
+        what
+            "guests", "tables" or "draw".
+        sheet, mapping
+            The sheet, and column -> field, where the file alone does not tell.
+        blank
+            Whether empty cells keep what is there or clear it.
+
+        Raises
+        ------
+        Rejected
+            The file can't be read or imported; every fault of every row at once.
+        """
+        from seatplan.plan.uploading import preview_upload
+
+        return preview_upload(self, path, what, sheet=sheet, mapping=mapping, blank=blank)
 
     def preview_prune(
         self,

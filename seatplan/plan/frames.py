@@ -9,6 +9,7 @@ from seatplan.domain import events as ev
 from seatplan.domain.snapshot import facts_of
 from seatplan.domain.state import State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
+from seatplan.texts import explain
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from seatplan.history.blame import Blame
     from seatplan.history.diff import Change
     from seatplan.history.past import Past
+    from seatplan.history.pruning import Consequence
 
 
 class Frames:
@@ -225,6 +227,15 @@ def changes_frame(changes: Iterable[Change]) -> pd.DataFrame:
     return pd.DataFrame(
         [[getattr(c, name) for name in columns] for c in changes], columns=columns, dtype=object
     )
+
+
+def consequences_frame(consequences: Iterable[Consequence]) -> pd.DataFrame:
+    """Orphans, clashes, overwritten or lost ground of a preview: position, type, label, and why in words."""
+    rows = [
+        {"position": one.position, "type": one.type, "label": one.label, "why": explain(one.why)}
+        for one in consequences
+    ]
+    return rows_frame(rows, ("position", "type", "label", "why"))
 
 
 def blame_frame(blamed: Iterable[Blame]) -> pd.DataFrame:
