@@ -63,6 +63,7 @@ class Past:
         self.batches: dict[int, Batch] = {}
         self._by_id: dict[str, int] = {}
         self._prunes: list[int] = []  # indexes of EventsPruned and PruneRestored
+        self._erasures = 0
         self._subjects: dict[tuple[str, str], list[int]] | None = None
         self._instants: list[datetime] = []  # running maximum of recorded_at, a batch each
         self._ends: list[int] = []  # the last position up to and including that batch
@@ -94,6 +95,8 @@ class Past:
             event = self.events[index]
             if isinstance(event, ev.EventsPruned | ev.PruneRestored):
                 self._prunes.append(index)
+            elif isinstance(event, ev.GuestErased):
+                self._erasures += 1
             if self._subjects is not None:
                 self._note_subject(index, event)
 
@@ -109,8 +112,7 @@ class Past:
 
     def generation(self) -> int:
         """How many prunes, restores and erasures there are."""
-        erased = sum(isinstance(event, ev.GuestErased) for event in self.events)
-        return len(self._prunes) + erased
+        return len(self._prunes) + self._erasures
 
     def index_of(self, position: int) -> int | None:
         """Where the event at `position` stands in the lists; None where there is none."""

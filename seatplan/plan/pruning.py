@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from seatplan.domain import events as ev
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.evolve import evolve_batch, fold
+from seatplan.domain.overlay import copy_of
 from seatplan.domain.ranges import expand
 from seatplan.domain.state import State
+from seatplan.history.advice import advise
 from seatplan.history.diff import Change, diff
 from seatplan.history.past import Past
 from seatplan.history.pruning import PrunePlanner, PrunePreview, choose
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class UnfinishedPrune:
-    """A prune as far as it is planned; may be made in another thread than the one that writes.
+    """A prune as far as it is planned; may be made and brought up to date in another thread than the one that writes.
 
     Parameters
     ----------
@@ -40,8 +43,11 @@ class UnfinishedPrune:
         with_orphans: bool = False,
     ) -> None:
         self.past = past
+        self.batch = batch
         self.generation = past.generation()
         self.with_orphans = with_orphans
+        self._lock = Lock()  # two pages may show the same prune
+        self._preview: PrunePreview | None = None
         self.chosen = choose(past, batch=batch, events=None if events is None else _positions(events))
         self._plan()
 
@@ -54,7 +60,11 @@ class UnfinishedPrune:
             )
 
     def preview(self) -> PrunePreview:
-        """The consequences by now, those of what came meanwhile included."""
+        """The consequences by now, those of what came meanwhile included; raises Rejected if it can't be any more."""
+        with self._lock:
+            return self._brought_up_to_date()
+
+    def _brought_up_to_date(self) -> PrunePreview:
         if self.generation != self.past.generation():
             self.generation = self.past.generation()
             self.chosen = choose(self.past, events=self.chosen)
@@ -64,10 +74,25 @@ class UnfinishedPrune:
                 self._plan()
             else:
                 self._planner.advance()
+        elif self._preview is not None:
+            return self._preview
         preview = self._planner.preview()
         if self.with_orphans:
             preview = preview.with_closure(self.chosen, self._first.orphans)
+        self._preview = preview
         return preview
+
+    def pictures(self) -> tuple[State, State]:
+        """Copies of the plan with and without the events, for drawings."""
+        with self._lock:
+            return copy_of(self._planner.live), copy_of(self._planner.candidate)
+
+    def advice(self, preview: PrunePreview) -> Reason | None:
+        """Whether undo or prune fits better; only where a whole batch is to go."""
+        if self.batch is None or self.with_orphans:
+            return None
+        with self._lock:
+            return advise(self.past, self._planner.live, self.batch, preview)
 
     def take_candidate(self) -> State:
         """The plan without the events, to go on with; the planner is of no use afterwards."""

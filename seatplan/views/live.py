@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bokeh.document import Document
 
     from seatplan.history.pruning import PrunePreview
+    from seatplan.plan.pruning import RestorePlan
 
 OK, WARN, ERR = "ok", "warn", "err"
 
@@ -236,6 +237,12 @@ class LivePlan(param.Parameterized):
     def restore(self, prune: int | str) -> Result | None:
         """Put the events of a prune back."""
         return self._changing("restore", lambda who: self.plan.restore(prune, **who), undoable=False)
+
+    def finish_restore(self, planned: RestorePlan) -> Result | None:
+        """Put the events of a prune back as it was planned beside the running plan."""
+        return self._changing(
+            "restore", lambda who: self.plan.finish_restore(planned, **who), undoable=False
+        )
 
     def revert(self, batch: str) -> Result | None:
         """Undo any batch, one's own or another's."""
