@@ -183,7 +183,7 @@ class DuckDBFile:
         try:
             with private_files(), self._opened().cursor() as cursor:
                 (name,) = cursor.execute("SELECT current_database()").fetchone() or ("",)
-                cursor.execute(f"ATTACH {_text(str(copy))} AS seatplan_copy")
+                cursor.execute(f"ATTACH {_text(str(copy))} AS seatplan_copy (READ_WRITE)")
                 try:
                     cursor.execute(f"COPY FROM DATABASE {_name(name)} TO seatplan_copy")
                     cursor.execute("CHECKPOINT seatplan_copy")

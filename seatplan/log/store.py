@@ -101,7 +101,7 @@ class Log(ABC):
         """Append a batch with a `GuestErased`, and blank in the same transaction what it lists.
 
         Data, source and salt of the events at `positions` go, and file name, result and salt of the batches. What is
-        left in the file from before is overwritten as well; copies elsewhere are not reached, see `kept_aside`.
+        left in the file from before goes as well; backups and files that were kept aside are not reached.
 
         Parameters
         ----------
@@ -186,6 +186,10 @@ class Log(ABC):
     @abstractmethod
     def backup(self, path: str | Path) -> Head:
         """Write a consistent copy while others go on working; returns the head of the copy."""
+
+    @abstractmethod
+    def restore_backup(self, backup: str | Path) -> Path:
+        """Go on with a backup in place of what is here; returns the name under which that is kept."""
 
     @abstractmethod
     def close(self) -> None:

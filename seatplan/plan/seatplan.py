@@ -129,6 +129,8 @@ class SeatPlan(PlanFace):
         """What batches after a version touched; None where that is not known any more: pull everything."""
         if version == self.version:
             return []
+        if version > self.version:  # of a log that a backup has replaced
+            return None
         found: list[Changed] = []
         for changed in reversed(self._changes):
             if changed.version <= version:
@@ -503,6 +505,19 @@ class SeatPlan(PlanFace):
     def backup(self, path: str) -> int:
         """See `PlanFace.backup`."""
         return self.log.backup(path).position
+
+    def restore_backup(self, path: str) -> int:
+        """Go on with a backup; returns how many events it has. The log that was there is kept beside it.
+
+        Raises
+        ------
+        LogError
+            The backup can't be read or is not sound, and the plan is as it was.
+        """
+        self.log.restore_backup(path)
+        self._unfinished.clear()
+        self.reload()
+        return self.head().position
 
     def close(self) -> None:
         """See `PlanFace.close`."""

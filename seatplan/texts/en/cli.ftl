@@ -145,7 +145,13 @@ cli-verified = The log is sound: { $events } events, { $pruned } of them pruned,
     state digest  { $state_digest }
 cli-backed-up = { $events } events are in { $path }.
 cli-backup-restored = The log is the backup's again: { $events } events. What was there is kept as { $kept }.
-cli-recovered = The log goes on with { $events } events.
+cli-backup-restored-new = The log is the backup's: { $events } events.
+cli-backup-restored-there = The server goes on with the backup: { $events } events. What was there is kept beside it.
+cli-recovered = The log goes on with { $events } events; { $lost ->
+    [0] none was lost
+    [one] 1 is lost
+   *[other] { $lost } are lost
+ }. The files as they were are kept as { $kept }.
 cli-nothing-to-recover = Nothing is lost: the log is sound and holds { $events } events.
 cli-erased = Personal data is blank in { $events } events. Backups made before still hold it. Version { $version }.
 cli-takes-away-placements = { $count ->

@@ -103,6 +103,66 @@ reason-log-not-empty = This log is not empty: it is at version { $version }. Cho
 reason-replay-differs = A replay of the log gives another plan than the one in memory at version { $version }. Restart, and keep a backup.
 reason-unknown-address = “{ $address }” is no address of a plan. Use a file such as plan.duckdb, or a server such as http://localhost:5006.
 
+# The log
+
+reason-log-missing = There is no log at { $path }. Check the name; nothing was created.
+reason-log-closed = The log { $path } is closed.
+reason-log-is-a-folder = { $path } is a folder, not a log. Name a file in it.
+reason-log-file-gone = The file of the log { $path } is gone, while what belongs beside it is still there. Put a backup in its place with restore-backup, or remove { $path }.head and { $path }.wal to begin anew.
+reason-log-locked = { $pid ->
+    [0] Another process has { $path } open. Stop it, or use the server that holds the log.
+   *[other] { $path } is open in { $process } (process { $pid }). Stop it, or use the server that holds the log.
+ }
+reason-log-open-here = { $path } is open in this process already.
+reason-log-newer-file = { $path } was written by a newer DuckDB than { $duckdb } (its file version is { $version }). Update Seatplan; the log was left as it is.
+reason-log-newer-format = This log was written by a newer Seatplan: its format is { $format }, and this program knows { $known }. Update Seatplan; the log was left as it is.
+reason-log-newer-event = This log was written by a newer Seatplan: it has { $type } in version { $schema }, and this program knows { $known }. Update Seatplan; the log was left as it is.
+reason-log-unknown-event = This log was written by a newer Seatplan: this program does not know { $type }. Update Seatplan; the log was left as it is.
+reason-log-shortened = { $missing ->
+    [0] The end of the log { $path } is missing: a batch without events after { $found }.
+    [one] 1 event after { $found } is missing from { $path }.
+   *[other] { $missing } events after { $found } are missing from { $path }.
+ } Look for the file’s .wal first, or restore a backup. To go on without what is lost: seatplan recover
+reason-log-wal-unreadable = The write-ahead log { $path }.wal is damaged. To go on with what can be read: seatplan recover. The files as they are will be kept.
+reason-log-unreadable = { $path } can’t be read: it is no DuckDB database, or it is damaged. It was left as it is. Put a backup in its place with restore-backup.
+reason-log-not-a-log = { $path } is a database, but not a log of Seatplan. It was left as it is.
+reason-log-undecodable = The log holds an event that no Seatplan wrote. Put a backup in its place with restore-backup.
+reason-log-out-of-memory = Reading { $path } takes more memory than is allowed. Close other programs and try again.
+reason-log-disk-full = The disk of { $path } is full. Nothing was written; free some space and try again.
+reason-log-read-only = { $path } can’t be written: this user or this disk does not allow it.
+reason-log-unwritable = { $path } can’t be written. Nothing was changed; look at the disk and try again.
+reason-log-position-taken = Somebody else wrote at the same moment. Nothing was changed; try again.
+reason-log-batch-known = The batch { $batch } is in the log already. Nothing was written a second time.
+reason-log-marks-differ = { $found } of { $asked } events are as expected; the others were changed meanwhile. Nothing was changed; look again.
+reason-log-not-a-prune = Position { $prune } is no prune.
+reason-log-head-of-another = The head record { $path }.head belongs to another log. Put the right files together again, or go on with this one: seatplan recover
+reason-log-head-differs = { $path } and its head record do not fit: history is not the one that was saved. Put the right files together again, restore a backup, or go on with this one: seatplan recover
+reason-log-head-missing = The head record { $path }.head is gone or damaged, so a lost end would not be noticed. It is written anew with the next change.
+reason-log-backup-missing = There is no backup at { $path }. Nothing was changed.
+reason-log-backup-is-the-log = { $path } is the log itself, not a backup of it. Nothing was changed.
+reason-log-backup-unsound = { $count ->
+    [one] The backup { $path } is not what was written: verify finds 1 fault.
+   *[other] The backup { $path } is not what was written: verify finds { $count } faults.
+ } Nothing was changed.
+reason-log-served = A server at { $address } holds this log, so it is sound. Stop the server first if it is to be recovered.
+reason-log-of-server = recover works on a log’s file, not on { $address }.
+
+# What verify finds
+
+reason-log-batches-missing = Batches between number { $after } and { $before } are missing.
+reason-log-events-missing = Events between position { $after } and { $before } are missing.
+reason-log-event-without-batch = The event at { $position } belongs to no batch.
+reason-log-batch-range = Batch number { $batch } does not have the events that it names.
+reason-log-batch-changed = Batch number { $batch } was changed, or what is before it.
+reason-log-batch-payload = File name or answer of batch number { $batch } was changed.
+reason-log-batch-blank = File name and answer of batch number { $batch } are blank, and no erasure says so.
+reason-log-event-changed = The event at { $position } was changed, or what is before it.
+reason-log-event-payload = What the event at { $position } says was changed.
+reason-log-event-type = The event at { $position } says to be of another type than its row.
+reason-log-event-blank = The event at { $position } is blank, and no erasure says so.
+reason-log-not-erased = The event at { $position } should be blank: an erasure says so.
+reason-log-mark-differs = Whether the event at { $position } is pruned differs from what the prunes say.
+
 # The command line
 
 reason-fault = That did not work: { $kind }, { $text }. Nothing was changed. With --debug the whole report is shown.
@@ -220,6 +280,10 @@ reason-sheet-no-fit = { $what ->
     [draw] A draw needs a column for the logical table and one for the physical table
    *[tables] A list of tables needs a column for the name or number, and one more
  }. The headers here are { $headers }. Say what a column is with --map "Column=field"; fields are { $known }.
+reason-sheet-something-else = This looks like { $kind ->
+    [draw] a draw
+   *[guests] a guest list
+ } and not like a list of rooms or tables. Import it as that, or say --sheet "{ $name }" to read it as tables all the same.
 reason-sheet-no-rows = There is nothing below the headers in row { $row }.
 
 # Workbooks: what a column is
