@@ -13,8 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bokeh.events import PointEvent, Tap
+from bokeh.events import DoubleTap, Event, PointEvent, Tap
 from bokeh.models import CustomJS, HoverTool, PanTool, Plot, Range1d, WheelZoomTool
+from bokeh.models.renderers import DataRenderer
 
 from seatplan.domain.state import PhysicalTable, Room, State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Fact
@@ -36,6 +37,8 @@ _HOVER_SEAT = (
     '<div style="font:13px/18px var(--sp-font);max-width:240px"><b dir="auto">@name</b>'
     '<div dir="auto" style="font:12px/16px var(--sp-font);color:var(--sp-ink2)">@detail</div></div>'
 )
+# The bounds of both ranges are the whole room; see fit.js.
+_WHOLE_ROOM = "for (const range of [x, y]) { if (range.bounds) range.setv({start: range.bounds[0], end: range.bounds[1]}) }"
 _HOVER_TABLE = '<div style="font:13px/18px var(--sp-font);max-width:240px"><b dir="auto">@title</b></div>'
 
 
@@ -95,6 +98,8 @@ class RoomFigure:
             )
         self.plot = self._new_plot(width, height)
         self._painter = Painter(theme)
+        self._drawn_floor = (list(self.room.outline), list(self.room.fixtures))
+        self._fit: CustomJS | None = None
         self._floor = Floor(self.plot, self.room, self._around, self._painter, self._style)
         tables, seats = self._rows()
         self._layers = Layers(self.plot, self._painter, self._style, tables, seats)
@@ -120,8 +125,8 @@ class RoomFigure:
         known = None if facts is None else set(facts)
         if self.room_id not in state.rooms:
             return 0
-        if known is None or any(fact.kind == ROOM and fact.id == self.room_id for fact in known):
-            self._floor.redraw(self.room, bounds(self.room, self._tables()))
+        if known is None or any(fact.kind in (ROOM, PHYSICAL_TABLE) for fact in known):
+            self._redraw_floor()
         ids = [table.id for table in self._tables()]
         if ids != list(self._at) or any(
             state.physical_tables[physical].seats != self._chairs[physical] for physical in ids
@@ -177,7 +182,8 @@ class RoomFigure:
 
     def _rows(self) -> tuple[list[TableRow], list[SeatRow]]:
         """All rows, and where each table's rows begin."""
-        tables, seats = [], []
+        tables: list[TableRow] = []
+        seats: list[SeatRow] = []
         self._at: dict[str, int] = {}
         self._first_seat: dict[str, int] = {}
         self._chairs: dict[str, int] = {}
@@ -228,6 +234,18 @@ class RoomFigure:
         if physical is not None:
             yield from (other for other, at in self._guests.items() if at == physical)
 
+    def _redraw_floor(self) -> None:
+        """Walls and what stands between them, where they are no longer as they were drawn."""
+        around = bounds(self.room, self._tables())
+        floor = (list(self.room.outline), list(self.room.fixtures))
+        if (around, floor) == (self._around, self._drawn_floor):
+            return
+        self._around, self._drawn_floor = around, floor
+        self._floor.redraw(self.room, around)
+        if self._fit is not None:
+            self._fit.args = self._fit.args | {"around": list(around)}
+            self.plot.tags = [*self.plot.tags[:1], list(around)]  # lets the browser fit the room in again
+
     def _patch(self, ids: Iterable[str]) -> int:
         for physical in ids:
             row, seats = self._rows_of(self._state.physical_tables[physical])
@@ -263,9 +281,9 @@ class RoomFigure:
         half_x, half_y = width / self.scale / 2, height / self.scale / 2
         middle = self._around.centre
         tables = len(self._tables())
-        plot = Plot(
-            x_range=Range1d(middle.x - half_x, middle.x + half_x),
-            y_range=Range1d(middle.y - half_y, middle.y + half_y),
+        return Plot(
+            x_range=Range1d(start=middle.x - half_x, end=middle.x + half_x),
+            y_range=Range1d(start=middle.y - half_y, end=middle.y + half_y),
             width=width,
             height=height,
             min_border=0,
@@ -277,18 +295,16 @@ class RoomFigure:
             output_backend="canvas",
             tags=[say("rooms-drawing", room=self.room.name, tables=tables)],
         )
-        return plot
 
     def _add_tools(self) -> None:
         layers = self._layers
         if self.mode == "wall":
             return
-        tables = [*layers.near[:2], *layers.far[:2]]
+        tables: list[DataRenderer] = [*layers.near[:2], *layers.far[:2]]
         self.plot.add_tools(
             HoverTool(renderers=tables, tooltips=_HOVER_TABLE, show_arrow=False, point_policy="follow_mouse")
         )
-        if self.mode == "seats":
-            assert layers.seat_marks is not None
+        if self.mode == "seats" and layers.seat_marks is not None:
             wheel = WheelZoomTool(zoom_on_axis=False)
             self.plot.add_tools(
                 HoverTool(renderers=[layers.seat_marks], tooltips=_HOVER_SEAT, show_arrow=False),
@@ -296,6 +312,8 @@ class RoomFigure:
                 PanTool(),
             )
             self.plot.toolbar.active_scroll = wheel
+            back = CustomJS(args={"x": self.plot.x_range, "y": self.plot.y_range}, code=_WHOLE_ROOM)
+            self.plot.js_on_event(DoubleTap, back)
 
     def _add_fit(self) -> None:
         layers, style = self._layers, self._style
@@ -325,14 +343,18 @@ class RoomFigure:
         )
         if style.small and self._fixed:
             return
+        self._fit = fit
+        self.plot.js_on_change("tags", fit)
         for name in ("inner_width", "inner_height"):
             self.plot.js_on_change(name, fit)
         for view in (self.plot.x_range, self.plot.y_range):
             view.js_on_change("start", fit)
         layers.box.source.js_on_change("data", fit)
 
-    def _tapped(self, event: PointEvent) -> None:
-        if self.on_tap is not None and event.x is not None and event.y is not None:
+    def _tapped(self, event: Event) -> None:
+        if self.on_tap is None or not isinstance(event, PointEvent):
+            return
+        if event.x is not None and event.y is not None:
             self.on_tap(table_at(self._tables(), float(event.x), float(event.y)))
 
 

@@ -6,9 +6,10 @@ export default ({plot, around, margin, fixed, seats, numbers, names, labels, bar
   const quiet = {sync: false}
   const [left, bottom, right, top] = around
 
-  if (!fixed && (plot.sp_wide !== wide || plot.sp_high !== high)) {
+  if (!fixed && (plot.sp_wide !== wide || plot.sp_high !== high || plot.sp_around !== String(around))) {
     plot.sp_wide = wide
     plot.sp_high = high
+    plot.sp_around = String(around)
     const scale = Math.min((wide - 2 * margin) / (right - left), (high - 2 * margin) / (top - bottom))
     const fit = (range, middle, half) => range.setv({bounds: [middle - half, middle + half], max_interval: 2 * half,
       min_interval: half / 3, start: middle - half, end: middle + half}, quiet)

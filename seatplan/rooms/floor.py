@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bokeh.models import ColumnDataSource, GlyphRenderer, MultiLine, Patches, Plot, Segment, Text
+from bokeh.models import ColumnDataSource, Plot
+from bokeh.models.glyphs import MultiLine, Patches, Segment, Text
+from bokeh.models.renderers import GlyphRenderer
 
 from seatplan.domain.state import Room
 from seatplan.rooms.geometry import Bounds, Point
@@ -29,7 +31,7 @@ class Floor:
             painter.paint(glyph, **tokens)
             return plot.add_glyph(self._sources[source], glyph)
 
-        thin = {"line_width": 2 if style.wall > WALL else 1}
+        thin: dict[str, Any] = {"line_width": 2 if style.wall > WALL else 1}
         add("hall", Patches(xs="xs", ys="ys", line_color=None), fill_color="hall")
         add("filled", Patches(xs="xs", ys="ys", line_color=None), fill_color="fix")
         add("treads", MultiLine(xs="xs", ys="ys", **thin), line_color="line2")
@@ -63,7 +65,7 @@ class Floor:
             self._sources[name].data = data
 
     def _shapes(self, room: Room) -> dict[str, dict[str, list[Any]]]:
-        named = [fixture for fixture in fixtures(room, "stage", "dance_floor", "bar", "keep_out")]
+        named = fixtures(room, "stage", "dance_floor", "bar", "keep_out")
         left, bottom = self.around.left + BAR_AT[0], self.around.bottom + BAR_AT[1]
         right, tick = left + BAR, 0.22
         floor = [[Point(float(x), float(y)) for x, y in room.outline]] if room.outline else []

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from bokeh.models import Circle, GlyphRenderer, Plot, Quad, Rect, Scatter, Text
+from bokeh.models import Plot
+from bokeh.models.glyphs import Circle, Quad, Rect, Scatter, Text
+from bokeh.models.renderers import GlyphRenderer
 
 from seatplan.rooms import palette
 from seatplan.rooms.markers import seat_markers
@@ -13,6 +15,11 @@ from seatplan.rooms.marks import SeatRow, TableRow
 from seatplan.rooms.paint import Painter, Palette
 from seatplan.rooms.source import Rows
 from seatplan.rooms.style import FONT, Style
+
+# Pixels. Bokeh takes a plain number here, which its types do not say.
+ROUNDED: dict[str, Any] = {"border_radius": 3}
+FRAMED: dict[str, Any] = {"border_radius": 6}
+PADDED: dict[str, Any] = {"padding": 2}
 
 
 class BoxRow(NamedTuple):
@@ -47,7 +54,10 @@ class Layers:
         self.callouts: Rows[CalloutRow] = Rows(CalloutRow)
         self.near = [] if style.small else self._draw_near()
         self.far = self._draw_far() if style.seats_from > 0 else []
-        self.seat_marks = self.numbers = self.names = self.frame = None
+        self.seat_marks: GlyphRenderer | None = None
+        self.numbers: GlyphRenderer | None = None
+        self.names: GlyphRenderer | None = None
+        self.frame: GlyphRenderer | None = None
         if not style.small:
             self._draw_seats_and_words()
         self._draw_callouts()
@@ -63,7 +73,7 @@ class Layers:
         """One ring for round and for rectangular tables: a row has NaN for the shape that it is not."""
         by = self.painter.by_table
         radius, width, height = sizes
-        paint = {
+        paint: dict[str, Any] = {
             "fill_color": by(fill),
             "line_color": by(line),
             "fill_alpha": "strength",
@@ -73,9 +83,7 @@ class Layers:
             self._add(self.tables, Circle(x="x", y="y", radius=radius, **paint, **look)),
             self._add(
                 self.tables,
-                Rect(
-                    x="x", y="y", width=width, height=height, angle="angle", border_radius=3, **paint, **look
-                ),
+                Rect(x="x", y="y", width=width, height=height, angle="angle", **ROUNDED, **paint, **look),
             ),
         ]
 
@@ -98,7 +106,7 @@ class Layers:
 
     def _draw_seats_and_words(self) -> None:
         by = self.painter.by_table
-        alphas = {"fill_alpha": "strength", "line_alpha": "strength"}
+        alphas: dict[str, Any] = {"fill_alpha": "strength", "line_alpha": "strength"}
         self.seat_marks = self._add(
             self.seats,
             Scatter(
@@ -147,7 +155,7 @@ class Layers:
             bottom="bottom",
             fill_color=None,
             line_width=2,
-            border_radius=6,
+            **FRAMED,
         )
         self.painter.paint(frame, line_color="accent")
         self.frame = self._add(self.box, frame)
@@ -166,7 +174,7 @@ class Layers:
             text_font=FONT,
             text_font_size=f"{max(self.style.names, 12)}px",
             text_font_style="bold",
-            padding=2,
+            **PADDED,
         )
         token = "err" if self.style.small else "accent"
         self.painter.paint(ring, line_color=token)

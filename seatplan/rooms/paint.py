@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bokeh.core.property.vectorization import Field
 from bokeh.models import CategoricalColorMapper
+from bokeh.transform import transform
 
 from seatplan.rooms.marks import TABLE_ROLES
 from seatplan.rooms.palette import SEAT_ROLES, Colours
@@ -21,11 +23,11 @@ class Painter:
         self._mappers: list[tuple[CategoricalColorMapper, Palette]] = []
         self._glyphs: list[tuple[Any, dict[str, str]]] = []
 
-    def by_table(self, palette: Palette) -> dict[str, Any]:
+    def by_table(self, palette: Palette) -> Field:
         """A colour that follows a table's role."""
         return self._by_role(palette, TABLE_ROLES)
 
-    def by_seat(self, palette: Palette) -> dict[str, Any]:
+    def by_seat(self, palette: Palette) -> Field:
         """A colour that follows a seat's role."""
         return self._by_role(palette, SEAT_ROLES)
 
@@ -42,12 +44,12 @@ class Painter:
         for glyph, tokens in self._glyphs:
             self._apply(glyph, tokens)
 
-    def _by_role(self, palette: Palette, roles: Sequence[str]) -> dict[str, Any]:
+    def _by_role(self, palette: Palette, roles: Sequence[str]) -> Field:
         known = next((mapper for mapper, other in self._mappers if other is palette), None)
         if known is None:
             known = CategoricalColorMapper(factors=list(roles), palette=palette(self.theme))
             self._mappers.append((known, palette))
-        return {"field": "role", "transform": known}
+        return transform("role", known)
 
     def _apply(self, glyph: Any, tokens: dict[str, str]) -> None:
         glyph.update(**{key: getattr(self.theme, token) for key, token in tokens.items()})
