@@ -30,12 +30,13 @@ FIXTURES = ("door", "pillar", "stage", "dance_floor", "bar", "stairs", "keep_out
 MAX_TEXT = 10_000  # characters in one field; a longer text is a slip, such as a pasted document
 MAX_SEATS = 1_000
 _METRES = 10_000.0
+_ANY_NUMBER = 1e15  # below which every whole number is exact
 
 
 class Field(NamedTuple):
     """One field: its type, and what its values must keep to.
 
-    `type` is "text", "number" (metres or degrees), "count" (a whole number from `least`), "yes_no", "choice", "date",
+    `type` is "text", "number" (metres or degrees, from `least` to `most`), "count" (a whole number from `least`), "yes_no", "choice", "date",
     "ref" (an id of `kind`), "needs" (access needs, comma-separated), "outline", "fixtures" or "choices".
     """
 
@@ -43,6 +44,7 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     kind: str = ""
     least: float = -_METRES
+    most: float = _METRES
     optional: bool = False  # may be None
 
 
@@ -126,6 +128,8 @@ def custom_type(custom: CustomField) -> Field:
     """What a custom field may hold; all of them may be empty."""
     if custom.type == "choice":
         return Field("choice", tuple(str(choice) for choice in custom.choices), optional=True)
+    if custom.type == "number":  # of people's own, such as a cost centre: no metres
+        return Field("number", least=-_ANY_NUMBER, most=_ANY_NUMBER, optional=True)
     return Field(custom.type, optional=True)
 
 
@@ -225,7 +229,7 @@ def _text(field: Field, value: Any) -> str | None:
 def _number(field: Field, value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         return None
-    return float(value) if field.least <= value <= _METRES else None
+    return float(value) if field.least <= value <= field.most else None
 
 
 def _count(field: Field, value: Any) -> int | None:

@@ -142,7 +142,7 @@ class Matching:
         return any(
             other is not entry
             and other.guest is None
-            and other.skip is None
+            and (other.skip is None or other.skip.code == "guests-ambiguous")
             and other.department == entry.department
             for name in entry.names
             for other in self._rows_of[name]

@@ -34,7 +34,12 @@ _NOBODY = frozenset(
         "guests-host-unknown",
     }
 )
-_EMPTY: dict[str, Value] = {"rsvp": "open", "vip": False, "group": None, "plus_one": None}  # other fields are empty texts
+_EMPTY: dict[str, Value] = {
+    "rsvp": "open",
+    "vip": False,
+    "group": None,
+    "plus_one": None,
+}  # other fields are empty texts
 _PART_SKIPPED = ("guests-table-skipped", "row-part-skipped")
 
 
