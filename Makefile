@@ -16,9 +16,9 @@ LOG ?= data/plan.duckdb
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 # Only the folders that are there, so that a fresh or partial checkout can be checked too.
-PACKAGES := $(wildcard seatplan dashboards benchmarks tests)
+PACKAGES := $(wildcard seatplan dashboards benchmarks docs tests)
 
-.PHONY: help setup serve test lint format check-format check-types check-imports unit-tests ui soak bench notebooks lock clean
+.PHONY: help setup serve test lint format check-format check-types check-imports unit-tests ui soak bench pictures notebooks lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## */\t/' | expand -t 16
@@ -70,6 +70,9 @@ format: setup  ## let ruff mend and format the code
 bench: setup  ## run every script in benchmarks/ and print the figures
 	@for script in $(filter-out __init__ measuring sessions,$(basename $(notdir $(wildcard benchmarks/*.py)))); do \
 		echo "== $$script"; $(BIN)/python -m benchmarks.$$script; done
+
+pictures: setup  ## take the pictures of the documentation anew (needs Chromium)
+	@$(BIN)/python docs/take_pictures.py
 
 notebooks: setup  ## JupyterLab on notebooks/
 	@$(BIN)/jupyter lab --notebook-dir notebooks
