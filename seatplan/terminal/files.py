@@ -207,7 +207,8 @@ def _before_and_after(state: State, row: RowReport) -> tuple[str, str]:
 
 
 def _fields_text(state: State, fields: dict[str, Any] | None) -> str:
-    return ", ".join(f"{field} {_value_text(state, field, fields[field])}" for field in sorted(fields or {}))
+    values = sorted((fields or {}).items())
+    return ", ".join(f"{field} {_value_text(state, field, value)}" for field, value in values)
 
 
 def _value_text(state: State, field: str, value: Any) -> str:

@@ -69,6 +69,8 @@ def choose(
                 fitting.setdefault(one.name, []).append(layout)
     if not fitting:
         raise Rejected(_no_fit(what, filled, said, custom_fields, len(workbook.sheets) > 1))
+    if what == "tables" and sheet is None and len(fitting) == 1 and not any(said.values()):
+        _refuse_what_is_something_else(fitting, custom_fields, several=len(workbook.sheets) > 1)
     if len(fitting) > 1:
         fitting = _drop_what_is_something_else(fitting, what, filled, custom_fields)
     taken = _one_sheet_a_kind(fitting, what)
@@ -143,6 +145,19 @@ def _drop_what_is_something_else(
             kept[sheet.name] = layouts
     with_rows = {name: layouts for name, layouts in kept.items() if any(has_rows(one) for one in layouts)}
     return with_rows or kept or fitting
+
+
+def _refuse_what_is_something_else(
+    fitting: dict[str, list[Layout]], custom_fields: Mapping[str, Any], *, several: bool
+) -> None:
+    # A draw also has numbers and rooms, and a guest list tables and departments: neither is meant to add tables.
+    ((name, layouts),) = fitting.items()
+    own = max(layout.matched for layout in layouts)
+    for kind in (DRAW, GUESTS):
+        other = find_layout(layouts[0].sheet, kind, [], custom_fields)
+        if other is not None and other.fits() and other.matched > own:
+            values = {"kind": kind, "name": name}
+            raise Rejected(Reason("sheet-something-else", values, sheet=name if several else None))
 
 
 def has_rows(layout: Layout) -> bool:
