@@ -2,7 +2,7 @@
 
 An event whose guest, table or room does not exist is skipped, and the reason is returned. Two logical tables at one
 physical table, or two guests on one seat, are not judged while a batch runs, so that swaps work, but when it ends, by
-`settle`: a protected or VIP table keeps its place and the other's event is skipped; otherwise the later one wins.
+`settling`: a protected or VIP table keeps its place and the other's event is skipped; otherwise the later one wins.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from seatplan.domain import events as ev
+from seatplan.domain.settling import SEAT, Clash, settle
 from seatplan.domain.state import (
     CustomField,
     Group,
@@ -33,28 +34,24 @@ from seatplan.domain.values import (
     ROOM,
 )
 
+__all__ = [
+    "EXISTS_ALREADY",
+    "GONE",
+    "NO_FIELD",
+    "SEAT",
+    "Clash",
+    "Folded",
+    "evolve",
+    "evolve_batch",
+    "fold",
+    "id_number",
+    "settle",
+]
+
 # Why an event was skipped
 GONE = "gone"  # what it is about does not exist
 EXISTS_ALREADY = "exists_already"  # what it adds exists
 NO_FIELD = "no_field"  # the custom field that it sets does not exist
-
-SEAT = "seat"  # the other thing, beside a physical table, that two can claim
-
-
-class Clash(NamedTuple):
-    """Two that wanted one place at the end of a batch.
-
-    `place` is a physical table's id (kind "physical_table") or `(logical table, seat number)` (kind "seat"); `keeps`
-    and `yields` are logical tables or guests. `skipped` tells that the one that yields keeps what it had before
-    because the other is protected or VIP; `back_at` is where it is then, or None for nowhere.
-    """
-
-    kind: str
-    place: Any
-    keeps: str
-    yields: str
-    skipped: bool
-    back_at: Any
 
 
 class Folded(NamedTuple):
@@ -112,67 +109,6 @@ def fold(state: State, events: Sequence[ev.AnyEvent], starts: Sequence[int]) -> 
     if unsettled:
         clashes.extend((len(events) - 1, clash) for clash in settle(state))
     return Folded(skipped, clashes)
-
-
-def settle(state: State) -> list[Clash]:
-    """Judge the places that several claimed in the batch that just ended; returns what was decided."""
-    if not state.unsettled:
-        return []
-    claims, state.unsettled[:] = list(state.unsettled), []
-    # Who claimed a place, in the order in which they came, each with where it was before.
-    claimants: dict[tuple[str, Any], dict[str, Any]] = {}
-    for kind, place, earlier, later, later_was in claims:
-        queue = claimants.setdefault((kind, place), {})
-        queue.setdefault(earlier, None)
-        queue.pop(later, None)
-        queue[later] = later_was
-    clashes = []
-    for (kind, place), queue in claimants.items():
-        judge = _settle_table if kind == PHYSICAL_TABLE else _settle_seat
-        clashes.extend(judge(state, place, queue))
-    return clashes
-
-
-def _settle_table(state: State, at: str, queue: dict[str, str | None]) -> list[Clash]:
-    tables = state.logical_tables
-    here = [table for table in queue if table in tables and tables[table].placed_at == at]
-    clashes = []
-    for later in here[1:]:
-        earlier = here[0]
-        if tables[earlier].protected or tables[earlier].vip:
-            # The later one's event is skipped: it stands where it stood, if nobody took that place meanwhile.
-            was = queue[later]
-            back_at = was if was in state.physical_tables and was not in state.occupants else None
-            tables[later].placed_at = back_at
-            if back_at is not None:
-                state.occupants[back_at] = later
-            clashes.append(Clash(PHYSICAL_TABLE, at, earlier, later, True, back_at))
-        else:
-            tables[earlier].placed_at = None
-            here[0] = later
-            clashes.append(Clash(PHYSICAL_TABLE, at, later, earlier, False, None))
-    if here:
-        state.occupants[at] = here[0]
-    return clashes
-
-
-def _settle_seat(state: State, place: tuple[str, int], queue: dict[str, None]) -> list[Clash]:
-    guests = state.guests
-    here = [
-        guest for guest in queue if guest in guests and (guests[guest].table, guests[guest].seat) == place
-    ]
-    clashes = []
-    for later in here[1:]:
-        earlier = here[0]
-        table = state.logical_tables[place[0]]
-        if table.protected or table.vip:
-            guests[later].seat = None
-            clashes.append(Clash(SEAT, place, earlier, later, True, None))
-        else:
-            guests[earlier].seat = None
-            here[0] = later
-            clashes.append(Clash(SEAT, place, later, earlier, False, None))
-    return clashes
 
 
 _NOT_A_FIELD = frozenset({"id", "placed_at"})
@@ -264,6 +200,9 @@ def _table_placed(state: State, event: ev.TablePlaced) -> str | None:
     standing = occupants.get(at)
     if standing is not None:
         state.unsettled.append((PHYSICAL_TABLE, at, standing, event.table, before))
+    elif state.unsettled:
+        # It may look free only because the last of several claimants has left it again.
+        state.unsettled.append((PHYSICAL_TABLE, at, event.table, event.table, before))
     occupants[at] = event.table
     table.placed_at = at
     return None
@@ -351,7 +290,8 @@ def _guest_seated(state: State, event: ev.GuestSeated) -> str | None:
     table = event.table
     if guest is None or table not in state.logical_tables:
         return GONE
-    if guest.table != table:
+    moves = guest.table != table
+    if moves:
         if guest.table is not None:
             state.seated[guest.table].pop(event.guest, None)
         here = state.seated.get(table)
@@ -360,7 +300,7 @@ def _guest_seated(state: State, event: ev.GuestSeated) -> str | None:
         here[event.guest] = None
         guest.table = table
     seat = event.seat
-    if seat is not None and seat != guest.seat:
+    if seat is not None and (moves or seat != guest.seat):
         for other in state.seated[table]:
             if other != event.guest and state.guests[other].seat == seat:
                 state.unsettled.append((SEAT, (table, seat), other, event.guest, None))
