@@ -68,9 +68,14 @@ def has_text(message: str) -> bool:
 
 def explain(reason: Reason) -> str:
     """A reason as a sentence, with its place in a workbook in front where it has one ("Row 14: ...")."""
-    return place_text(reason.sheet, reason.row, reason.column) + say(
-        "reason-" + reason.code, **words(reason.values)
-    )
+    values = words(reason.values)
+    if reason.code in _NAMES_A_FIELD and has_text(f"field-{values.get('field')}"):
+        values["field"] = say(f"field-{values['field']}")
+    return place_text(reason.sheet, reason.row, reason.column) + say("reason-" + reason.code, **values)
+
+
+# Reasons whose sentence tells of a field of the plan by the name that people know it by.
+_NAMES_A_FIELD = frozenset({"conflict", "kept-changed-since", "lost-ground"})
 
 
 def place_text(sheet: str | None, row: int | None, column: str | None) -> str:

@@ -64,7 +64,9 @@ class HistoryPage:
             margin=0,
             on_click=lambda _: self._go(Address(compare=str(max(live.version - 1, 0)), to=str(live.version))),
         )
-        copy = pmui.Button(label=say("history-copy-link"), icon=icon("link"), variant="outlined", margin=0)
+        copy = pmui.Button(
+            label=say("history-copy-link"), icon=icon("link"), variant="outlined", margin=(0, 0, 0, 8)
+        )
         copy.js_on_click(code="navigator.clipboard && navigator.clipboard.writeText(window.location.href)")
         copy.on_click(lambda _: self.frame.notice(say("history-copied"), "saved", key="copied"))
         self.frame = framed(live, "history", fact=self._fact(), main=[work], actions=[compare, copy])

@@ -48,7 +48,7 @@ class PruneDrawings(Viewer):
         self._captions = tuple(show(Html(""), stylesheets=[_CAPTION_CSS]) for _ in range(2))
         self._panes = tuple(pn.Column(sizing_mode="stretch_width", margin=0) for _ in range(2))
         row = pn.Row(*self._panes, sizing_mode="stretch_width", margin=0, styles={"gap": "24px"})
-        self._layout = pn.Column(self._rows, row, sizing_mode="stretch_width", margin=0)
+        self._layout = pn.Column(self._rooms, row, sizing_mode="stretch_width", margin=0)
 
     def __panel__(self) -> pn.Column:
         return self._layout

@@ -12,14 +12,15 @@ from seatplan.domain.values import EXISTS, GUEST, LOGICAL_TABLE, Fact
 from seatplan.history.diff import Change
 from seatplan.history.past import Past
 from seatplan.history.pruning import Consequence, PrunePreview
-from seatplan.texts import explain, listed, say
+from seatplan.texts import explain, has_text, listed, say
 from seatplan.texts.moments import clock, day_and_clock, local
-from seatplan.views.history_words import field_text, table_link, value_text
+from seatplan.views.history_words import table_link, value_text
 from seatplan.views.icons import icon
 from seatplan.views.marks import state_chip
 from seatplan.views.text import Html, esc, join, name
 
 MOST_SENTENCES = 3
+CALLOUT_ROOM = 8.0  # metres between a table and the first column of tables for words beside it
 PARTS = ("changes", "clashes", "lost-ground", "orphans", "overwritten")
 
 
@@ -197,10 +198,10 @@ def _lost_text(past: Past, now: State, without: State) -> Callable[[Consequence]
         at = clock(past.batch_of(index).recorded_at) if index is not None else ""
         field, kind, id = str(values["field"]), str(values["kind"]), str(values["id"])
         said = say(
-            "history-lost-ground-one",
+            "history-lost-ground-place" if field == "placed_at" else "history-lost-ground-one",
             label=entry.label,
             at=at,
-            field=field_text(now, field),
+            field=say(f"field-{field}") if has_text(f"field-{field}") else field,
             of=str(values["of"]),
             was=_or_none(now, field, values["was"]),
             now=_or_none(without, field, values["would_be"]),
@@ -250,7 +251,6 @@ def _why(entry: Consequence) -> str:
     for key in ("was", "would_be"):
         if values[key] == "none":
             values[key] = say("history-none-placed_at" if values["field"] == "placed_at" else "history-none")
-    values["field"] = say(f"field-{values['field']}")
     return explain(Reason(entry.why.code, values))
 
 
@@ -307,13 +307,16 @@ def drawings(planned: Planned, room: str) -> tuple[Drawing, Drawing]:
     lay_without: dict[str, str] = {}
     call_now: dict[str, str] = {}
     call_without: dict[str, str] = {}
+    left = min((table.x for table in now.physical_tables.values() if table.room == room), default=0.0)
     for clash in preview.clashes[:12]:
         at = clash.why.values.get("at")
         if at is None or clash.fix is None:
             continue
         lay_now[str(at)] = "clash"
-        call_now[str(at)] = str(clash.why.values["yields"])
-        call_without[str(at)] = str(clash.why.values["keeps"])
+        table = now.physical_tables.get(str(at))
+        if table is not None and table.x - left > CALLOUT_ROOM:  # words stand at its left
+            call_now[str(at)] = str(clash.why.values["yields"])
+            call_without[str(at)] = str(clash.why.values["keeps"])
     caption = say("history-drawing-lost", count=lost) if lost else ""
     return (
         Drawing(lay_now, call_now, caption),

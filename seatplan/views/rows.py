@@ -56,6 +56,7 @@ class Rows(JSComponent):
     ) -> None:
         self.on_row, self.on_act = on_row, dict(on_act or {})
         self._shown: dict[str, Html] = {key: esc(html) for key, html in rows}
+        self._differs = False  # from what the browser gets with the component itself
         given: dict[str, Any] = {"sizing_mode": "stretch_both", "margin": 0, "stylesheets": [css]} | params
         super().__init__(
             first_rows=[list(row) for row in self._shown.items()], selectable=on_row is not None, **given
@@ -73,6 +74,7 @@ class Rows(JSComponent):
         changed = [[key, html] for key, html in after.items() if before.get(key) != html]
         if changed or list(before) != list(after):
             order = None if list(before) == list(after) else list(after)
+            self._differs = True
             self._send_msg({"set": changed, "order": order})
             with param.edit_constant(self), param.parameterized.discard_events(self):
                 self.first_rows = [list(row) for row in after.items()]
@@ -81,6 +83,8 @@ class Rows(JSComponent):
     def _handle_msg(self, data: Any) -> None:
         if not isinstance(data, dict):
             return
+        if data.get("drawn") and self._differs:  # what was put while the browser was still drawing went nowhere
+            self._send_msg({"set": [list(row) for row in self._shown.items()], "order": list(self._shown)})
         key = data.get("key")
         if not isinstance(key, str) or key not in self._shown:
             return

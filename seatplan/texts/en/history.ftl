@@ -202,6 +202,13 @@ history-lost-ground = { $count ->
    *[other] { $count } later edits lose their ground.
  }
 history-lost-ground-one = { $label } was changed at { $at }, when { $of } { $field } was { $was }; it would be { $now }.
+history-lost-ground-place = { $label } was changed at { $at }, when it stood { $was ->
+    [nowhere] nowhere
+   *[other] at table { $was }
+ }; it would stand { $now ->
+    [nowhere] nowhere
+   *[other] at table { $now }
+ }.
 history-lost-ground-seats = It keeps { $seats } seats; table { $number } has { $chairs }.
 history-look-at = Look at { $table }
 history-orphans = { $count ->

@@ -93,5 +93,6 @@ export function render({model}) {
   for (const [key, html] of model.first_rows) { fill(key, html) }
   mark()
   texts()
+  model.send_msg({drawn: true})
   return box
 }
