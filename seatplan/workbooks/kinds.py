@@ -86,9 +86,11 @@ def _markup(content: bytes) -> str | None:
 def _is_binary(content: bytes) -> bool:
     # Text has no zero bytes, unless it is UTF-16 without a byte order mark: then every second byte of Latin text is one.
     start = content[:4_000]
-    zeros = start.count(0)
-    if zeros:
-        return not utf16_order(start)
+    if start.count(0):
+        order = utf16_order(start)
+        if order is None:
+            return True
+        start = start.decode(order, "replace").encode()
     strange = sum(byte < 32 and byte not in b"\t\n\r\x0b\x0c\x1a\x1b" for byte in start)
     return strange > len(start) / 50
 
