@@ -93,12 +93,7 @@ def _decide_add(state: State, command: cmd.Add) -> Decision:
         _check_plus_one(state, id, fields)
     if kind == GUEST and not _has_name(fields) and fields.get("plus_one") is None:
         raise Rejected(Reason("guest-without-name"))
-    if kind in (LOGICAL_TABLE, ROOM, GROUP) and not fields.get("name"):
-        raise Rejected(Reason("without-name", {"kind": kind}))
-    if kind == PHYSICAL_TABLE and not (fields.get("number") and fields.get("room")):
-        raise Rejected(Reason("physical-table-incomplete"))
-    if kind == CUSTOM_FIELD and not fields.get("label"):
-        raise Rejected(Reason("without-name", {"kind": kind}))
+    _check_called(kind, fields)
     if kind == GUEST and not fields.get("name") and _has_name(fields):
         fields["name"] = " ".join(
             str(fields[part]) for part in ("first_name", "last_name") if fields.get(part)
@@ -121,10 +116,14 @@ def _decide_change(state: State, command: cmd.Change) -> Decision:
     if kind == GUEST:
         changes = with_display_name(thing, changes)
         _check_plus_one(state, id, changes)
+        after = {field: changes.get(field, getattr(thing, field)) for field in _WHO}
+        if not any(after.values()):
+            raise Rejected(Reason("guest-without-name"))
     if kind == CUSTOM_FIELD and changes.get("type", thing.type) != thing.type and _custom_in_use(state, id):
         raise Rejected(Reason("custom-field-in-use", {"label": thing.label}))
-    if kind in (LOGICAL_TABLE, ROOM, GROUP) and changes.get("name") == "":
-        raise Rejected(Reason("without-name", {"kind": kind}))
+    called = _CALLED.get(kind, ())
+    if changes.keys() & set(called):
+        _check_called(kind, {field: getattr(thing, field) for field in called} | changes)
     changes = {field: value for field, value in changes.items() if field_value(thing, field) != value}
     _check_unique(state, kind, id, changes)
     return Decision([_CHANGED[kind](id, changes)] if changes else [])
@@ -264,16 +263,38 @@ def _has_name(fields: dict[str, Value]) -> bool:
     return any(fields.get(part) for part in ("name", "first_name", "last_name"))
 
 
+# What people call a thing by, other than a guest; a blank would leave nothing to call it.
+_CALLED: dict[str, tuple[str, ...]] = {
+    ROOM: ("name",),
+    PHYSICAL_TABLE: ("number", "room"),
+    LOGICAL_TABLE: ("name",),
+    GROUP: ("name",),
+    CUSTOM_FIELD: ("label",),
+}
+
+
+def _check_called(kind: str, fields: dict[str, Value]) -> None:
+    if all(str(fields.get(field) or "").strip() for field in _CALLED.get(kind, ())):
+        return
+    if kind == PHYSICAL_TABLE:
+        raise Rejected(Reason("physical-table-incomplete"))
+    raise Rejected(Reason("without-name", {"kind": kind}))
+
+
+# One of these a guest has, or nobody could tell who it is.
+_WHO = ("name", "first_name", "last_name", "plus_one")
+
+
 def _check_plus_one(state: State, id: str, fields: dict[str, Value]) -> None:
     host = fields.get("plus_one")
     if host is None:
         return
     if host == id:
         raise Rejected(Reason("plus-one-of-self", {"id": id}))
-    if state.guests[str(host)].plus_one is not None:
-        raise Rejected(
-            Reason("plus-one-of-plus-one", {"guest": state.guest_label(state.guests[str(host)]) or str(host)})
-        )
+    brings = any(guest.plus_one == id for guest in state.guests.values())
+    if brings or state.guests[str(host)].plus_one is not None:
+        chained = state.guests[id if brings else str(host)]
+        raise Rejected(Reason("plus-one-of-plus-one", {"guest": state.guest_label(chained) or chained.id}))
 
 
 def _check_size(state: State, table: Any, changes: dict[str, Value]) -> None:

@@ -275,7 +275,7 @@ def test_guests_swap_numbered_seats_without_a_clash():
 
 def test_what_does_not_exist_is_skipped_and_listed():
     state = house()
-    gone = [
+    gone: list[ev.AnyEvent] = [
         ev.TablePlaced("T1", "P9"),
         ev.TablePlaced("T9", "P1"),
         ev.GuestSeated("G1", "T9"),
