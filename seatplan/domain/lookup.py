@@ -22,7 +22,11 @@ def tidy(text: str) -> str:
 
 def fold_text(text: str) -> str:
     """A text as it is compared: tidy, one Unicode form, without case."""
-    return unicodedata.normalize("NFKC", tidy(text)).casefold()
+    if text.isascii():
+        return tidy(text).casefold()
+    # Both steps can bring forth what the other one changes, and blanks.
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return tidy(unicodedata.normalize("NFKC", folded))
 
 
 def table_key(text: str) -> str:

@@ -138,7 +138,10 @@ def read_number(text: str) -> float | None:
     digits = fold_text(text).replace(" ", "").replace("'", "").replace("’", "").replace("−", "-")
     if "," in digits and "." in digits:
         decimal = max(digits.rfind(","), digits.rfind("."))
-        digits = digits[:decimal].replace(",", "").replace(".", "") + "." + digits[decimal + 1 :]
+        whole, thousands = digits[:decimal], "," if digits[decimal] == "." else "."
+        if digits[decimal] in whole or any(len(group) != 3 for group in whole.split(thousands)[1:]):
+            return None
+        digits = whole.replace(thousands, "") + "." + digits[decimal + 1 :]
     if _NUMBER.match(digits) is None:
         return None
     number = float(digits.replace(",", "."))
