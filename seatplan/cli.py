@@ -460,11 +460,21 @@ def recover(address: str, token: str, as_json: bool) -> None:
         help=say("cli-option-address"),
     ),
     click.option("--sample", is_flag=True, help=say("cli-option-sample")),
+    click.option("--origin", "origins", multiple=True, metavar="HOST", help=say("cli-option-origin")),
+    click.option("--behind-proxy", is_flag=True, help=say("cli-option-behind-proxy")),
+    click.option(
+        "--num-procs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        help=say("cli-option-num-procs"),
+    ),
 )
-def serve(address: str, token: str, as_json: bool, port: int, host: str, sample: bool) -> None:
+def serve(address: str, token: str, as_json: bool, origins: tuple[str, ...], **more: Any) -> None:
     from seatplan.server.serve import serve as run
 
-    run(address, port=port, address=host, sample=sample, token=token)
+    debug = bool(click.get_current_context().params["debug"])
+    run(address, token=token, as_json=as_json, origins=origins, debug=debug, **more)
 
 
 def main() -> None:

@@ -484,21 +484,28 @@ class SeatPlan(PlanFace):
 
     def verify(self) -> dict[str, Any]:
         """See `PlanFace.verify`."""
+        return self.verified(self.version, self.state_digest())
+
+    def verified(self, version: int, digest: str) -> dict[str, Any]:
+        """Verify the log, and compare a replay up to `version` with the `state_digest` that the plan had there.
+
+        May run in another thread than the one that writes, as long as history is not changed meanwhile.
+        """
         verified = self.log.verify()
         problems = list(verified.problems)
         replayed = State()
         if not problems:
-            replay = self.log.replay()
+            replay = self.log.replay(version)
             fold(replayed, replay.events, replay.starts)
-            if state_digest(replayed) != self.state_digest():
-                problems.append(Reason("replay-differs", {"version": str(self.version)}))
+            if state_digest(replayed) != digest:
+                problems.append(Reason("replay-differs", {"version": str(version)}))
         return {
             "ok": not problems,
             "events": verified.events,
             "pruned": verified.pruned,
             "generation": verified.generation,
             "log_digest": verified.log_digest,
-            "state_digest": self.state_digest(),
+            "state_digest": digest,
             "problems": problems,
         }
 

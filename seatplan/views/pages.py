@@ -6,6 +6,7 @@ fault of that page alone.
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -13,7 +14,7 @@ import panel as pn
 
 from seatplan.server.current import get_plan
 from seatplan.texts import say
-from seatplan.views.faults import log_fault
+from seatplan.views.faults import caught, log_fault
 from seatplan.views.live import LivePlan
 from seatplan.views.text import esc
 
@@ -37,9 +38,16 @@ def page(slug: str) -> Any:
     try:
         module, _, function = PAGES[slug].partition(":")
         live = LivePlan(get_plan(), page=slug).attach()
+        # What a handler raises that is not `isolated` itself, or a message from the browser that can't be.
+        pn.config.exception_handler = partial(_on_fault, live)
         return getattr(import_module(module), function)(live)
     except Exception as error:  # noqa: BLE001 - a page that can't be built is a fault of that page alone
         return fault_page(log_fault(f"{slug}.build", error))
+
+
+def _on_fault(live: LivePlan, error: Exception) -> None:
+    with caught(f"{live.page}.callback", live):
+        raise error
 
 
 def fault_page(fault: str) -> Any:

@@ -58,6 +58,9 @@ cli-option-workbooks = A folder for the guest list and two draw workbooks.
 cli-option-port = The port; 0 takes a free one.
 cli-option-address = The address to listen on.
 cli-option-sample = Fill an empty log with the sample occasion first.
+cli-option-origin = A further name under which people reach the server, such as plan.example.com. May be given several times.
+cli-option-behind-proxy = A proxy that speaks TLS stands in front; say --origin as well.
+cli-option-num-procs = Processes that serve; a DuckDB log takes one.
 
 cli-usage-prune = Name either --batch ID or --events 10,12,20-30.
 cli-usage-reason = --reason TEXT says why; it stays in history.

@@ -2,6 +2,7 @@
 
 # A line of its own on the terminal; scripts wait for it.
 server-ready = Seatplan is ready: { $url }
+server-token = From other machines, commands and notebooks ask with SEATPLAN_TOKEN={ $token }
 server-stopped = Seatplan has stopped. Everything is saved.
 
 # A fault on a page or behind the API.
