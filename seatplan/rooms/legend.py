@@ -44,6 +44,11 @@ SEATS = {
     "vip": '<path d="M10 4.6L15.4 10 10 15.4 4.6 10z" fill="var(--sp-vip)"/>',
     "access": '<rect x="6" y="6" width="8" height="8" fill="var(--sp-seat)"/>',
 }
+_OPEN_SEATS = {
+    "vip_open": '<path d="M10 4.6L15.4 10 10 15.4 4.6 10z" fill="none" stroke="var(--sp-vip)"/>' + _dot(1.7, "vip"),
+    "access_open": '<rect x="6.5" y="6.5" width="7" height="7" fill="none" stroke="var(--sp-seat)"/>'
+    + _dot(1.7, "seat"),
+}
 TABLES = {
     "vip": _ring(8, "vipsoft", "vip") + _ring(5.4, "none", "vip", 1),
     "over": _ring(7.6, "errsoft", "err", 3),
@@ -79,6 +84,11 @@ def legend(seats: Iterable[str], tables: Iterable[str], small: bool = False) -> 
         if role in shown_tables and role in pictures and role != "selected"
     ]
     return entries
+
+
+def seat_picture(role: str) -> str:
+    """The mark of one seat as a small SVG, for lists of seats beside a drawing."""
+    return _svg(SEATS.get(role) or _OPEN_SEATS[role])
 
 
 def _plain(seats: Iterable[str]) -> set[str]:

@@ -174,21 +174,24 @@ def seat_rows(state: State, physical: PhysicalTable, dimmed: bool = False) -> It
 
 def people_on_chairs(state: State, physical: PhysicalTable) -> list[Guest | None]:
     """Who sits on which chair: those with a seat number on theirs, the others on the chairs that are left."""
-    on_chairs: list[Guest | None] = [None] * max(physical.seats, 0)
     occupant = state.occupants.get(physical.id)
-    if occupant is None:
-        return on_chairs
-    waiting = []
-    for guest in state.guests_at(occupant):
+    return people_on_seats(state, occupant, physical.seats)[0]
+
+
+def people_on_seats(state: State, table: str | None, seats: int) -> tuple[list[Guest | None], list[Guest]]:
+    """Who of a logical table sits on which of so many chairs, and who is left without one."""
+    on_chairs: list[Guest | None] = [None] * max(seats, 0)
+    waiting: list[Guest] = []
+    for guest in state.guests_at(table) if table is not None else ():
         seat = (guest.seat or 0) - 1
         if 0 <= seat < len(on_chairs) and on_chairs[seat] is None:
             on_chairs[seat] = guest
         else:
             waiting.append(guest)
-    left = (seat for seat, guest in enumerate(on_chairs) if guest is None)
-    for seat, guest in zip(list(left), waiting, strict=False):
+    left = [seat for seat, guest in enumerate(on_chairs) if guest is None]
+    for seat, guest in zip(left, waiting, strict=False):
         on_chairs[seat] = guest
-    return on_chairs
+    return on_chairs, waiting[len(left) :]
 
 
 def guest_name(state: State, guest: Guest) -> str:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# Canvas text needs the list of fonts itself, not a CSS variable.
-FONT = "Roboto, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
+from bokeh.core.property.vectorization import Value, value
+
+# Canvas text needs the list of fonts itself, not a CSS variable; a plain text would be the name of a column.
+FONT: Value[str] = value(
+    "Roboto, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
+)
 WALL = 3.0  # pixels
 
 SEATS_FROM = 10  # pixels per metre from which seats and numbers are drawn
