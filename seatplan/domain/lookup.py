@@ -11,13 +11,14 @@ from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.state import Guest, LogicalTable, PhysicalTable, Room, State
 from seatplan.domain.values import GUEST, KINDS, LOGICAL_TABLE, OCCASION, PHYSICAL_TABLE, ROOM
 
-_BLANKS = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 _WHOLE = re.compile(r"^(\d+)[.,]0+$")
 
 
 def tidy(text: str) -> str:
     """A text without blanks at its ends and with single blanks inside; no-break and thin blanks are blanks."""
-    return _BLANKS.sub(" ", text).strip()
+    if not text.isascii():  # `split` knows the other blanks
+        text = text.replace("\u200b", " ").replace("\ufeff", " ")
+    return " ".join(text.split())
 
 
 def fold_text(text: str) -> str:

@@ -103,6 +103,8 @@ def read_name(text: str) -> NameCell:
 
 def trim(text: str) -> str:
     """A name as the file has it, without blanks at its ends; no-break blanks are blanks."""
+    if text.isascii():
+        return text.strip()
     return text.replace("\u00a0", " ").replace("\u202f", " ").strip()
 
 

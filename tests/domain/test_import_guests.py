@@ -301,7 +301,7 @@ def test_the_source_of_a_csv_is_the_row_alone():
     given().when(a_list({"name": "Anna Smith"}, sheet="")).from_rows("2")
 
 
-def test_1500_rows_are_decided_quickly():
+def test_1500_rows_are_decided_in_no_time_that_grows_with_their_square():
     rows = [
         {
             "first_name": f"First{n}", "last_name": f"Last{n}", "email": f"a{n}@firm.example", "rsvp": "yes",
@@ -318,7 +318,9 @@ def test_1500_rows_are_decided_quickly():
         start = perf_counter()
         decide(state, command)
         took.append(perf_counter() - start)
-    assert min(took) < 0.3  # a tenth of a second on a quiet machine
+    assert (
+        min(took) < 1.5
+    )  # 0.1 s on a quiet machine; what grows with the square of the rows takes longer than this
 
 
 def test_every_reason_has_its_sentence():

@@ -79,4 +79,4 @@ def test_all_guests_of_the_sample_in_one_list_are_found_again_in_no_time(sample)
     ]
     start = perf_counter()
     assert decide(state, ImportGuests(rows)).events == []
-    assert perf_counter() - start < 0.5  # a tenth of that on a quiet machine
+    assert perf_counter() - start < 1.5  # 0.05 s on a quiet machine
