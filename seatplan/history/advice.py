@@ -32,12 +32,12 @@ def advise(past: Past, state: State, batch: str, preview: PrunePreview) -> Reaso
         return Reason(
             "prune-undo-refused", {"because": list(refused.reasons[:1]), "count": len(refused.reasons)}
         )
+    if preview.orphans:
+        return Reason("undo-orphans", {"count": len(preview.orphans)})
     if reverted.kept:
         return Reason("prune-undo-leaves", {"because": reverted.kept[:1], "count": len(reverted.kept)})
     undone = copy_of(state)
     evolve_batch(undone, reverted.events)
     if state_digest(undone) == preview.state_digest:
         return Reason("undo-same")
-    if preview.orphans:
-        return Reason("undo-orphans", {"count": len(preview.orphans)})
     return Reason("prune-differs")

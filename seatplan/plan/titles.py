@@ -99,8 +99,10 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
         return say("batch-nothing"), "remove"
     kinds = {type(event) for event in events}
     first = events[0]
-    names = listed([_label(event, state) for event in events], most=2)
     count = len(events)
+    # Only the first of them are named, so only these are looked up.
+    labels = list(dict.fromkeys(_label(event, state) for event in events[:20]))
+    names = listed(labels + [""] * (count - 20), most=2)
     if kinds == {ev.GuestSeated}:
         tables = {event.table for event in events if isinstance(event, ev.GuestSeated)}
         table = label_of(state, LOGICAL_TABLE, next(iter(tables)))
@@ -138,6 +140,8 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
             if count == 1:
                 value = getattr(first, "changes", {})[field]
                 shown = _value(value)
+                if field == "seats":
+                    return say("batch-changed-seats", name=names, seats=value), icon
                 return say("batch-changed-one", name=names, field=about, value=shown), icon
             return say(f"batch-changed-{kind.replace('_', '-')}", count=count, field=about, names=names), icon
         return say(f"batch-changed-fields-{kind.replace('_', '-')}", count=count, names=names), icon

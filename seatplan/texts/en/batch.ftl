@@ -45,6 +45,10 @@ batch-unprotected = { $count ->
    *[other] Protection removed from { $count } tables
  }
 batch-changed-one = { $name }: { $field } is { $value }
+batch-changed-seats = { $seats ->
+    [one] { $name }: 1 seat
+   *[other] { $name }: { $seats } seats
+ }
 batch-changed-guest = Changed { $field } of { $count } guests
 batch-changed-logical-table = Changed { $field } of { $count } tables
 batch-changed-physical-table = Changed { $field } of { $count } physical tables

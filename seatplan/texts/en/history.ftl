@@ -141,8 +141,8 @@ history-advice-prune-undo-leaves = Pruning fits better than undo, which would le
  } as it is. { $reason }
 history-advice-undo-same = Undo gives the same plan, and history keeps both.
 history-advice-undo-orphans = Undo fits better: { $count ->
-    [one] 1 later event builds on it.
-   *[other] { $count } later events build on it.
+    [one] 1 later event builds on it, and undo leaves it alone.
+   *[other] { $count } later events build on it, and undo leaves them alone.
  }
 history-advice-prune-differs = Pruning fits better: it also takes back what followed from it.
 

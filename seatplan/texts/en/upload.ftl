@@ -6,3 +6,133 @@ upload-unchanged = unchanged
 upload-goes = goes
 upload-skipped = skipped
 upload-left-out = left out
+
+# The steps
+
+upload-steps = Steps
+upload-step-file = File
+upload-step-columns = Sheet and columns
+upload-step-preview = Preview
+upload-step-applied = Applied
+upload-fact = Upload { $file }
+upload-cancel = Cancel
+upload-other-file = Choose another file
+
+# The file
+
+upload-drop-title = Drop a workbook here
+upload-drop-choose = Choose a file
+upload-drop-formats = Excel (.xlsx, .xlsm) or CSV, up to { $most } MB. Nothing is changed before you have seen what it would do.
+# The browser puts the file's name where {name} stands.
+upload-drop-sending = Sending {"{name}"}
+upload-drop-reading = Reading the file
+upload-drop-stop = Stop
+upload-drop-one = Only one file at a time. Drop them one after the other.
+upload-drop-gone = The file can't be read. A folder can't be uploaded, and a file that was moved has to be chosen again.
+upload-not-read-file = { $file } can't be read
+upload-plan-is-safe = The plan is as it was.
+
+# How it is read
+
+upload-how-read = How the file is read
+upload-sheet = Sheet
+upload-not-read = Not read
+upload-column-of = Column { $letter }, “{ $header }”
+upload-column-bare = Column { $letter }
+upload-keep = Keep
+upload-clear = Clear
+upload-headers = Headers found in row { $row }.
+upload-vip-column = The VIP column informs people and changes nothing.
+upload-columns = Columns of the sheet
+upload-columns-none = No columns were found. Choose another sheet.
+upload-columns-column = Column
+upload-columns-header = Header
+upload-columns-field = Read as
+upload-columns-why = Why
+upload-columns-examples = First values
+upload-columns-taken = Sheet “{ $sheet }” is read
+upload-columns-taken-hint = Where a column means something else, choose it at the right.
+upload-columns-asks = { $count ->
+    [one] One thing has to be said before the file can be read
+   *[other] { $count } things have to be said before the file can be read
+ }
+upload-columns-asks-hint = Choose the sheet and its columns at the right.
+upload-columns-hint = Nothing is changed yet
+upload-columns-caption = The preview shows what the file would do, row by row
+upload-to-preview = Preview
+
+# The preview
+
+upload-tabs = Rows to show
+upload-tab-all = All
+upload-tab-goes = Goes
+upload-tab-skipped = Skipped
+upload-tab-left-out = Left out
+upload-tab-warned = Warnings
+upload-tab-new = New
+upload-tab-changed = Changed
+upload-tab-unchanged = Unchanged
+upload-rows = Rows of the file
+upload-rows-none = No rows
+upload-column-row = Row
+upload-column-what = What
+upload-column-why = Why
+upload-column-apply = Apply
+upload-apply-row = Apply row { $row }
+upload-unfold = Show all of them
+upload-page = Rows { $first }–{ $last } of { $total }, what takes something away first
+upload-page-before = Rows before
+upload-page-next = Rows after
+upload-keep-instead = Keep blank cells instead
+upload-anew = The plan has changed since you uploaded the file: this is what the file would do now.
+upload-left-out-workbook = Rows left out, as a workbook
+upload-left-out-sheet = Rows left out
+upload-left-out-by-hand = Left out by hand
+upload-apply-of = { $total ->
+    [one] Apply 1 row as one batch
+   *[other] Apply { $applies } of { $total } rows as one batch
+ }
+upload-undo-hint = Undo takes back the whole upload
+upload-nothing-to-apply = 0 changes
+upload-nothing-hint = There is nothing to apply
+upload-number = Number
+upload-apply = { $count ->
+    [one] Apply 1 row
+   *[other] Apply { $count } rows
+ }
+
+# A file that is refused
+
+upload-refused = { $rows ->
+    [0] { $file } can't be applied
+    [one] { $file } can't be applied: something is wrong in 1 row
+   *[other] { $file } can't be applied: something is wrong in { $rows } rows
+ }
+upload-refused-what = A file is applied as a whole. Correct the rows in the workbook and upload it again, or leave them out.
+upload-refused-nothing = Nothing is applied
+upload-refused-hint = The plan is as it was
+upload-faults = What is wrong
+upload-faults-more = { $count ->
+    [one] One more thing is wrong.
+   *[other] { $count } more things are wrong.
+ }
+upload-fault-row = Row { $row }
+upload-field-logical-table = Logical table
+upload-field-physical-table = Physical table
+upload-field-room = Room
+upload-leave-out = Leave out
+upload-leave-out-all = { $count ->
+    [one] Leave 1 row out
+   *[other] Leave { $count } rows out
+ }
+upload-all-again = Take all rows in again
+
+# Applied
+
+upload-undo = Undo the upload
+upload-undone = The upload of { $file } is undone
+upload-undone-text = The plan is as it was before, but for what others did meanwhile. History keeps both.
+upload-next = Look at it
+upload-link-batch = The batch in history
+upload-link-rooms = The rooms
+upload-another = Upload another file
