@@ -171,6 +171,11 @@ def test_a_row_that_wants_a_protected_place_is_skipped_and_the_rest_is_applied()
     done.from_rows("Draw!3").reports(2, "skipped", "draw-place-protected", before="P1", after="P1").warns()
 
 
+def test_several_rows_that_want_a_protected_place_are_all_skipped():
+    done = house().when(draw(("Sales 1", "21"), ("Sales 3", "21"))).then_nothing()
+    done.reports(2, "skipped", "draw-place-protected").reports(3, "skipped", "draw-place-protected")
+
+
 def test_a_place_that_a_skipped_row_keeps_is_kept_from_all_who_wait_for_it():
     done = house().when(draw(("Sales 3", "2"), ("Sales 2", "1"), ("Sales 1", "21"), ("Sales 4", "3")))
     done.then(TablePlaced("T4", "P3")).warns("draw-places-kept")
@@ -219,7 +224,8 @@ def test_a_table_named_twice_refuses_the_file_naming_both_rows():
 
 def test_a_place_given_twice_refuses_the_file_naming_both_rows():
     refused = house().when(draw(("Sales 1", "1"), ("Sales 3", "1.0")))
-    refused.rejected("draw-place-repeated", row=2, rows=["2", "3"]).rejected("draw-place-repeated", row=3)
+    refused.rejected_for((2, "draw-place-repeated"), (3, "draw-place-repeated"))
+    refused.rejected("draw-place-repeated", row=2, number="1", room="Great Hall", rows=["2", "3"])
 
 
 def test_all_faults_of_all_rows_are_told_at_once():
