@@ -99,6 +99,12 @@ FIELDS: dict[str, dict[str, Field]] = {
     },
 }
 
+# Blanks and what looks like one. A pair of marks around a right-to-left name goes as well: nothing then stands beside it.
+UNSEEN = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+
 YES = frozenset({"yes", "y", "true", "1", "ja", "j", "wahr", "x", "✓", "oui", "si", "sí", "sì"})
 NO = frozenset({"no", "n", "false", "0", "nein", "falsch", "-", "non"})
 
@@ -207,12 +213,15 @@ def bad(kind: str, name: str, value: Any, field: Field) -> Rejected:
 
 
 def clean_text(value: str) -> str:
-    """A text without control characters (they break exports), line breaks and tabs excepted."""
-    if value.isprintable():
-        return value
-    return "".join(
-        c for c in value if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff")
-    )
+    """A text as the plan keeps it: no blanks at its ends, and no control characters but line breaks and tabs.
+
+    Blanks are also those that nobody sees, such as marks of the writing direction: copied addresses carry them.
+    """
+    if not value.isprintable():
+        value = "".join(
+            c for c in value if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff")
+        )
+    return value.strip(UNSEEN)
 
 
 def canonical_needs(text: str) -> str:

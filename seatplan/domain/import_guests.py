@@ -251,7 +251,7 @@ class _Outcome:
         return {name: value for name, value in fields.items() if field_value(guest, name) != value}
 
     def _group(self, name: str) -> str:
-        known = self._group_ids.get(fold_text(name))
+        known = self._group_ids.get(fold_text(name), name if name in self._group_names else None)
         if known is None:
             known = self._group_ids[fold_text(name)] = next(self._new_groups)
             self._group_names[known] = name

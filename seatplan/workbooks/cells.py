@@ -6,13 +6,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-# Blanks that `str.strip` does not know: zero-width ones, byte order marks, and marks of the writing direction, which
-# copied phone numbers and addresses carry at their ends.
-_BLANKS = "\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+from seatplan.domain.fields import UNSEEN
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_TRIM = re.compile(rf"^[\s{_BLANKS}]+|[\s{_BLANKS}]+$")
 _LINE_ENDS = re.compile("\r\n?")
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_STARTS_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 # In a workbook "_x005F_" is an underscore that starts no escape. openpyxl drops it halfway, so `package` puts this
 # character in its place, which no text uses.
 UNDERSCORE = "\U000f005f"
@@ -28,7 +27,7 @@ def clean(text: str) -> str | None:
     """A text without blanks at its ends and without control characters; None if nothing is left."""
     if not text.isprintable():
         text = _CONTROL.sub("", _LINE_ENDS.sub("\n", text))
-    return _TRIM.sub("", text) or None
+    return text.strip(UNSEEN) or None
 
 
 def unescape(text: str) -> str:
@@ -40,7 +39,7 @@ def unescape(text: str) -> str:
 
 def escape(text: str) -> str:
     """A text as a workbook holds it: what looks like an escape stays what it is."""
-    return _ESCAPE.sub(lambda found: "_x005F" + found.group(), text) if "_x" in text else text
+    return _STARTS_ESCAPE.sub("_x005F_", text) if "_x" in text else text
 
 
 def guard(text: str) -> str:

@@ -107,6 +107,8 @@ def _write_sheet(sheet: Any, one: List, titles: Sequence[str]) -> None:
 
 
 def _write(sheet: Any, row: int, column: int, value: CellValue) -> Any:
+    if isinstance(value, float) and float(f"{value:.16g}") != value:
+        value = repr(value)  # openpyxl writes 16 digits
     if not isinstance(value, str):
         return sheet.cell(row, column, value)
     cell = sheet.cell(row, column, escape(_clean(value)))

@@ -24,6 +24,7 @@ from seatplan.domain.events import (
     TablePlaced,
 )
 from seatplan.domain.evolve import evolve_batch
+from seatplan.domain.fields import clean_text
 from seatplan.domain.state import State
 from seatplan.workbooks.headers import DRAW, GUESTS, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
 from seatplan.workbooks.lists import list_of
@@ -35,7 +36,7 @@ FORMATS = [("guests", ".xlsx"), ("guests", ".csv"), ("draw", ".xlsx"), ("draw", 
 NASTY = [
     "=1+1", "+4917", "-2", "@SUM(A1)", "'=1", "''quoted", "\"double\"", "a;b,c\td|e", "line\nbreak", "_x000D_", "_x005F_x0041_",
     "<img onerror=x>", "\u202bאבג\u202c", "שירה לוי", "محمد الفارسي", "田中 美咲", "0012", "12.0", "1e5", "TRUE", "sep=;", "#N/A!",
-    "Name", "None of us", "José", "Jose\u0301", "🎉", "a" * 9_000, "2026-12-11",
+    "Name", "None of us", "José", "Jose\u0301", "🎉", "a" * 2_000, "2026-12-11",
 ]  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def a_plan(names: list[str]) -> State:
         CustomFieldAdded("C1", {"label": "Song", "type": "text"}),
         RoomAdded("R1", {"name": "Vault"}),
     ]
-    for number, name in enumerate(names, start=1):
+    for number, name in enumerate(map(clean_text, names), start=1):
         table = {"name": f"{name} {number}", "host": name, "notes": name, "seats": 4}
         events += [
             LogicalTableAdded(f"T{number}", table),
@@ -101,7 +102,7 @@ def test_nasty_texts_are_read_back_without_a_change(what, suffix, blank) -> None
 texts = st.text(
     st.one_of(st.sampled_from("=+-@'\"\n,;\t |_x05F&<>\u200f\u00a0"), st.characters(exclude_categories=["C"])),
     min_size=1, max_size=20,
-).map(str.strip).filter(lambda text: any(c.isalnum() for c in text))  # fmt: skip
+).map(clean_text).filter(lambda text: any(c.isalnum() for c in text))  # fmt: skip
 
 
 @given(st.lists(texts, min_size=1, max_size=4), st.sampled_from(FORMATS), st.sampled_from(["keep", "clear"]))
