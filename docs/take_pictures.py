@@ -17,15 +17,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 import seatplan
-from seatplan.domain.commands import Change, PlaceTable, Together
+from seatplan.domain.commands import AnyCommand, Change, PlaceTable, Together
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SIZE = {"width": 1440, "height": 900}
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 
 
 @contextmanager
@@ -85,7 +85,7 @@ def play_the_story(log: Path) -> str:
     """Unprotect, upload the workbook with empty cells, and let two others work on; returns the upload's batch."""
     with seatplan.open(log, actor="Jonas Brandt") as plan:
         vip = plan.logical_tables.query("vip")
-        unprotect = [Change("logical_table", table, {"protected": False}) for table in vip.index]
+        unprotect: list[AnyCommand] = [Change("logical_table", table, {"protected": False}) for table in vip.index]
         plan.execute(Together(unprotect, about="protect"), origin="page")
         upload = plan.preview_upload(DATA / "draw_vip.xlsx", "draw", blank="clear")
         batch = plan.apply(upload.draft, origin="page").batch
