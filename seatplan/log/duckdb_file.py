@@ -6,6 +6,7 @@ Never open or copy the file with anything but DuckDB meanwhile: closing such a h
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ import sqlalchemy as sa
 from duckdb_sqlalchemy import ConnectionWrapper
 
 from seatplan.log.duckdb_errors import is_fatal, opening_error, reading_error, writing_error
-from seatplan.log.errors import LogError
+from seatplan.log.errors import LogError, LogLocked
 from seatplan.log.private_files import private_files
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ MEMORY_LIMIT = "512MB"
 THREADS = 1
 # Size of the write-ahead log at which a commit also checkpoints, which takes some 20 ms.
 CHECKPOINT_THRESHOLD = "16MB"
+
+# The files that this process has open. DuckDB itself would hand out a second connection to the same database.
+_open_here: set[Path] = set()
+_opening = threading.Lock()
 
 
 def wal_path(path: Path) -> Path:
@@ -85,6 +90,17 @@ class DuckDBFile:
         LogLocked, LogNewer, LogDamaged, LogUnwritable
             See there.
         """
+        with _opening:
+            if self.path in _open_here:
+                raise LogLocked("log-open-here", path=str(self.path))
+            _open_here.add(self.path)
+        try:
+            self._connect()
+        except BaseException:
+            _open_here.discard(self.path)
+            raise
+
+    def _connect(self) -> None:
         try:
             with private_files():
                 database = duckdb.connect(str(self.path), self._read_only, config=self._settings)
@@ -129,6 +145,7 @@ class DuckDBFile:
                     closing()
                 except (duckdb.Error, sa.exc.DBAPIError):
                     continue
+        _open_here.discard(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

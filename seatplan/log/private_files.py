@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Iterator
@@ -34,9 +35,15 @@ def private_files() -> Iterator[None]:
 
 
 def make_folder(folder: Path) -> None:
-    """Create a folder and those above it that are missing, readable by their owner only. One that exists stays as it is."""
+    """Create a folder and those above it that are missing, readable by their owner only. One that exists stays as it is.
+
+    Raises OSError, also where a file is in the way.
+    """
     missing = [folder, *folder.parents]
     missing = missing[: next(index for index, above in enumerate(missing) if above.exists())]
+    there = missing[-1].parent if missing else folder
+    if not there.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(there))
     for new in reversed(missing):
         new.mkdir(mode=0o700, exist_ok=True)
 
