@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
-from seatplan.domain.snapshot import facts_of, label_of, value_of
+from seatplan.domain.snapshot import label_of, value_of
 from seatplan.domain.state import State
 from seatplan.domain.values import (
     CUSTOM_FIELD,
+    CUSTOM_PREFIX,
     EXISTS,
     GROUP,
     GUEST,
@@ -81,7 +82,13 @@ def _fields(kind: str, id: str, one: Any, other: Any, before: State, after: Stat
         yield Change(kind, id, label, EXISTS, None if one is None else True, None if other is None else True)
         blank = type(other if one is None else one)(id)
         one, other = one or blank, other or blank
-    was, now = dict(facts_of(one)), dict(facts_of(other))
-    for field in was.keys() | now.keys() if was.keys() != now.keys() else was:
-        if was.get(field) != now.get(field):
-            yield Change(kind, id, label, field, was.get(field), now.get(field))
+    for field in one.__struct_fields__:
+        was, now = getattr(one, field), getattr(other, field)
+        if was == now or field == "id":
+            continue
+        if field != "custom":
+            yield Change(kind, id, label, field, was, now)
+            continue
+        for key in sorted(was.keys() | now.keys()):
+            if was.get(key) != now.get(key):
+                yield Change(kind, id, label, CUSTOM_PREFIX + key, was.get(key), now.get(key))

@@ -191,8 +191,13 @@ class PrunePlanner:
         """The positions of the events that can't happen without the pruned ones."""
         return [self.past.positions[index] for index, _ in self._orphans]
 
-    def preview(self) -> PrunePreview:
-        """The consequences as they are now."""
+    @property
+    def base(self) -> int:
+        """The version that the consequences are those of."""
+        return self.past.positions[self._next - 1]
+
+    def preview(self, *, digest: bool = True) -> PrunePreview:
+        """The consequences as they are now; without `digest` the plan's own digest is left empty, which saves time."""
         changes = diff(self.live, self.candidate)
         orphans = [
             self._consequence(index, Reason("orphan-" + why.replace("_", "-")))
@@ -217,9 +222,9 @@ class PrunePlanner:
             clashes=parts["clashes"],  # type: ignore[arg-type]
             overwritten=parts["overwritten"],  # type: ignore[arg-type]
             lost_ground=parts["lost_ground"],  # type: ignore[arg-type]
-            base=self.past.positions[self._next - 1],
+            base=self.base,
             outcome=outcome,
-            state_digest=state_digest(self.candidate),
+            state_digest=state_digest(self.candidate) if digest else "",
         )
 
     def _consequence(self, index: int, why: Reason, fix: dict[str, str] | None = None) -> Consequence:

@@ -59,27 +59,32 @@ class UnfinishedPrune:
                 self.past, [*self._planner.positions, *self._planner.orphan_positions]
             )
 
-    def preview(self) -> PrunePreview:
-        """The consequences by now, those of what came meanwhile included; raises Rejected if it can't be any more."""
-        with self._lock:
-            return self._brought_up_to_date()
+    def preview(self, *, digest: bool = True) -> PrunePreview:
+        """The consequences by now, those of what came meanwhile included; raises Rejected if it can't be any more.
 
-    def _brought_up_to_date(self) -> PrunePreview:
+        Without `digest` the digest of the plan afterwards may be missing; who commits a prune does not need it.
+        """
+        with self._lock:
+            return self._brought_up_to_date(digest)
+
+    def _brought_up_to_date(self, digest: bool) -> PrunePreview:
         if self.generation != self.past.generation():
             self.generation = self.past.generation()
             self.chosen = choose(self.past, events=self.chosen)
+            self._preview = None
             self._plan()
         elif self._planner.behind:
             if self.with_orphans:
                 self._plan()
             else:
                 self._planner.advance()
-        elif self._preview is not None:
+        if self._preview is not None and self._preview.base == self._planner.base:
             return self._preview
-        preview = self._planner.preview()
+        preview = self._planner.preview(digest=digest)
         if self.with_orphans:
             preview = preview.with_closure(self.chosen, self._first.orphans)
-        self._preview = preview
+        if digest:
+            self._preview = preview
         return preview
 
     def pictures(self) -> tuple[State, State]:

@@ -339,7 +339,7 @@ class SeatPlan(PlanFace):
         unfinished = self.planned(preview.outcome) or UnfinishedPrune(
             past, events=preview.chosen or preview.positions, with_orphans=preview.chosen is not None
         )
-        current = unfinished.preview()
+        current = unfinished.preview(digest=False)
         if current.outcome != preview.outcome:
             raise OutcomeChanged(self.remember(unfinished))
         batch = self._new_batch(command, actor, origin, batch_id, result={"outcome": current.outcome})
