@@ -72,7 +72,7 @@ def is_same(kind: str, field: str, old: Value, new: Value) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         if kind == PHYSICAL_TABLE and field == "number":
             return number_key(old) == number_key(new)
-        return old.strip() == new.strip()
+        return fields.clean_text(old) == fields.clean_text(new)
     return old == new
 
 

@@ -28,6 +28,7 @@ from seatplan.domain.events import (
 from seatplan.domain.evolve import Folded, evolve_batch
 from seatplan.domain.snapshot import snapshot
 from seatplan.domain.state import State
+from seatplan.texts import explain
 
 _COMMANDS = msgspec.json.Decoder(AnyCommand)
 
@@ -95,6 +96,8 @@ class Decided:
         self.state = state
         self.command = command
         self.outcome = outcome
+        for reason in _all_reasons(outcome):
+            assert explain(reason), f"{reason.code} has no sentence"
 
     # Expectations; each gives the scenario back.
 
@@ -196,3 +199,11 @@ class Decided:
         found = [one for one in self.report.rows if one.row == row and sheet in (None, one.sheet)]
         assert len(found) == 1, (row, [(one.sheet, one.row, one.what) for one in self.report.rows])
         return found[0]
+
+
+def _all_reasons(outcome: Decision | Rejected) -> list[Reason]:
+    if isinstance(outcome, Rejected):
+        return list(outcome.reasons)
+    if outcome.report is None:
+        return []
+    return outcome.report.warnings + [note for row in outcome.report.rows for note in row.notes]

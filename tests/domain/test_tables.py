@@ -169,7 +169,7 @@ def test_numbers_are_unique_in_a_room_and_may_repeat_in_another(number):
     )
     house().when(Change(PHYSICAL_TABLE, "P2", {"number": number})).rejected("number-taken")
     house().when(Add(PHYSICAL_TABLE, {"number": number, "room": "R2"})).then(
-        PhysicalTableAdded("P004", {"number": number, "room": "R2"})
+        PhysicalTableAdded("P004", {"number": number.strip(), "room": "R2"})
     )
 
 
