@@ -19,7 +19,7 @@ from seatplan.domain.commands import AnyCommand, Seen
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.state import Occasion, State
 from seatplan.domain.values import Fact
-from seatplan.plan.face import login_name, now
+from seatplan.plan.face import now
 from seatplan.plan.figures import Figures, figures_of
 from seatplan.plan.hub import Presence
 from seatplan.plan.results import Draft, OutcomeChanged, Result, UploadedFile
@@ -194,7 +194,9 @@ class LivePlan(param.Parameterized):
     @param.depends("person", "page", watch=True)
     def _announce(self) -> None:
         if self._attached:
-            self.plan.hub.register(self, Presence(self.person or login_name(), self.page))
+            # Who has not said a name is nobody that others could know.
+            presence = Presence(self.person, self.page) if self.person else None
+            self.plan.hub.register(self, presence)
 
     def _on_session_destroyed(self, session_context: Any) -> None:
         self.detach()
