@@ -213,6 +213,18 @@ def test_the_same_person_twice_in_a_file_is_skipped_and_listed(rows):
     assert "row 2" in explain(decided.row(3).notes[0])
 
 
+def test_a_repeated_row_is_not_taken_for_a_namesake_of_the_plan():
+    plan = [a_guest(f"G000{n}", "Anna Smith", email=f"{n}@firm.example", department="Sales") for n in (1, 2)]
+    row = {"name": "Anna Smith", "email": "1@firm.example", "department": "Sales"}
+    given(*plan).when(a_list(row, row)).then_nothing().reports(3, "skipped", "guests-twice")
+
+
+def test_blanks_that_nobody_sees_do_not_make_another_person():
+    given(ANNA).when(a_list({"name": "\ufeffAnna\u200b Smith", "email": "smith@firm.example"})).reports(
+        2, "changed", id="G0001"
+    )
+
+
 def test_a_row_without_id_above_the_one_with_the_guests_id_is_the_repeated_one():
     given(ANNA).when(
         a_list(
