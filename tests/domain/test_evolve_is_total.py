@@ -105,7 +105,7 @@ def is_whole(state: State) -> None:
         assert all(id == thing.id for id, thing in getattr(state, name).items())
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @for_all(batches=BATCHES, with_things=st.booleans())
 def test_any_history_makes_a_whole_plan(batches, with_things):
     state = given(THINGS).state if with_things else State()
