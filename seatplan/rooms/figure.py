@@ -114,6 +114,11 @@ class RoomFigure:
         """The room as it is drawn."""
         return self._state.rooms[self.room_id]
 
+    @property
+    def roles(self) -> set[str]:
+        """The roles of the tables that the drawing shows."""
+        return {row.role for row in self._layers.tables.rows}
+
     # What pages do with a drawing
 
     def update(self, state: State, facts: Iterable[Fact] | None = None) -> int:
@@ -169,7 +174,7 @@ class RoomFigure:
 
     def legend(self) -> list[Entry]:
         """What stands under the drawing: only what it shows."""
-        tables = {row.role for row in self._layers.tables.rows}
+        tables = self.roles
         seats = {row.role for row in self._layers.seats.rows}
         if self.mode == "seats":
             tables -= {"full", "free"}  # the seats tell

@@ -79,11 +79,16 @@ def legend(seats: Iterable[str], tables: Iterable[str], small: bool = False) -> 
         if role in shown_seats
     ]
     entries += [
-        Entry(f"table-{role}", _svg(pictures[role]), say(f"rooms-table-{role}"))
+        Entry(f"table-{role}", _svg(pictures[role]), _table_words(role, small))
         for role in order
         if role in shown_tables and role in pictures and role != "selected"
     ]
     return entries
+
+
+def _table_words(role: str, small: bool) -> str:
+    # Many marks stand in one line under a drawing with seats.
+    return say("rooms-table-over-short" if role == "over" and not small else f"rooms-table-{role}")
 
 
 def seat_picture(role: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import panel_material_ui as pmui
 
+from seatplan.domain.checks import NOTE, Problem
 from seatplan.domain.state import LogicalTable, PhysicalTable
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
 from seatplan.history.blame import Stay
@@ -29,6 +30,13 @@ _PROBLEMS_CSS = """
 .found p + p { font: var(--sp-caption); color: var(--sp-ink2); }
 """
 MOST_FOUND = 200
+ALL = "all"  # every check that is counted, guests without a table apart
+
+
+def _concerns(problem: Problem, check: str) -> bool:
+    if check == ALL:
+        return problem.severity != NOTE and problem.code != "unseated"
+    return problem.code == check
 
 
 class TableDrawer:
@@ -197,11 +205,11 @@ class TableDrawer:
         self._open(shape, title, room.name if room else "", content, [])
 
     def _fill_check(self) -> None:
-        found = [problem for problem in self.live.problems if problem.code == self._check]
+        found = [problem for problem in self.live.problems if _concerns(problem, self._check)]
         self._found.put(
             [
                 (
-                    f"{problem.kind}:{problem.id}",
+                    f"{problem.kind}:{problem.id}:{problem.code}",
                     Html(
                         f'<div class="found"><p><b>{name(problem.label)}</b></p><p>{esc(problem_text(problem))}</p></div>'
                     ),
@@ -209,14 +217,13 @@ class TableDrawer:
                 for problem in found[:MOST_FOUND]
             ]
         )
-        title = (
-            count_text(self._check, [problem.label for problem in found])
-            if found
-            else say("rooms-check-list")
-        )
-        self._open(
-            "check", f"{len(found)} {title}" if found else title, say("rooms-check-list"), [self._found], []
-        )
+        title = say("rooms-check-list")
+        if found and self._check == ALL:
+            title = say("rooms-check-all", count=len(found))
+        elif found:
+            counted = count_text(self._check, [problem.label for problem in found])
+            title = say("rooms-check-title", count=len(found), what=counted)
+        self._open("check", title, say("rooms-check-list") if found else "", [self._found], [])
 
     @staticmethod
     def _put(pane: Any, html: Html) -> None:
@@ -271,6 +278,6 @@ class TableDrawer:
 
     @isolated
     def _chosen(self, key: str) -> None:
-        kind, _, id = key.partition(":")
+        kind, id, _ = key.split(":", 2)
         if kind in (GUEST, LOGICAL_TABLE, PHYSICAL_TABLE):
             self._on_problem(kind, id)

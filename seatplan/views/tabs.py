@@ -33,7 +33,11 @@ class Tabs(JSComponent):
         self, tabs: Sequence[Sequence[str]] = (), *, on_tab: Callable[[str], Any] | None = None, **params: Any
     ) -> None:
         self.on_tab = on_tab
-        given: dict[str, Any] = {"sizing_mode": "stretch_width", "height": 49, "margin": 0} | params
+        given: dict[str, Any] = {
+            "sizing_mode": "stretch_width",
+            "height": 56,
+            "margin": (-8, 0, 0, 0),
+        } | params
         super().__init__(tabs=[list(tab) for tab in tabs], **given)
 
     def put(self, tabs: Sequence[Sequence[str]]) -> None:

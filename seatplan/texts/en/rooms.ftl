@@ -27,6 +27,7 @@ rooms-seat-access = access need
 # Tables in a legend, drawn with their seats and drawn without.
 rooms-table-vip = VIP, protected
 rooms-table-over = over capacity
+rooms-table-over-short = over
 rooms-table-empty = no logical table
 rooms-table-selected = selected
 rooms-table-target = drop here
@@ -123,4 +124,9 @@ rooms-nowhere = nowhere
 
 # A check that led here.
 rooms-check-list = What this check found
+rooms-check-title = { $count } { $what }
+rooms-check-all = { $count ->
+    [one] 1 thing to look at
+   *[other] { $count } things to look at
+ }
 rooms-check-none = Nothing is left of this check.

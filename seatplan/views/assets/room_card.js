@@ -64,8 +64,25 @@ export function render({model, view}) {
     if (event.key === "Escape" && !busy && model.selected) { model.send_msg({select: ""}) }
   }
   document.addEventListener("keydown", onKey)
+  const thePlot = () => view.model.document?.get_model_by_name("sp-room")
+  // The button is there only while a part of the room is shown.
+  let watched = null
+  const watch = () => {
+    const plot = thePlot()
+    if (!plot || plot === watched) { return }
+    watched = plot
+    const zoomed = () => {
+      const range = plot.x_range
+      whole.hidden = !range.bounds || range.end - range.start > 0.999 * (range.bounds[1] - range.bounds[0])
+    }
+    plot.x_range.change.connect(zoomed)
+    zoomed()
+  }
+  card.addEventListener("wheel", watch, {passive: true, capture: true})
+  card.addEventListener("pointerdown", watch, {capture: true})
+  whole.hidden = true
   whole.addEventListener("click", () => {
-    const plot = view.model.document.get_model_by_name("sp-room")
+    const plot = thePlot()
     for (const range of plot ? [plot.x_range, plot.y_range] : []) {
       if (range.bounds) { range.setv({start: range.bounds[0], end: range.bounds[1]}) }
     }

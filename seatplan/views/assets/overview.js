@@ -1,0 +1,40 @@
+// The overview's grid. It also notes in this browser how far the plan had come when the page was last open.
+
+export function render({model}) {
+  const h = (tag, name, ...children) => {
+    const element = document.createElement(tag)
+    if (name) { element.className = name }
+    element.append(...children)
+    return element
+  }
+  const title = (words) => { const element = h("h2"); element.textContent = words; return element }
+  const more = (href, words) => { const link = h("a"); link.href = href; link.textContent = words; return link }
+  const tiles = h("div", "tiles"), legend = h("div", "legend")
+  const all = h("span")
+  const checks = h("section", "card checks", h("header", "", title(model.words.checks), all), model.get_child("checks"))
+  const batches = h("section", "card batches",
+    h("header", "", title(model.words.batches), more("history", model.words.history)), model.get_child("batches"))
+  const rooms = h("div", "rooms", tiles, legend)
+  const sheet = h("div", "sheet", h("div", "figures", model.get_child("figures")), rooms,
+    h("div", "side", checks, batches))
+  const fill = () => { tiles.replaceChildren(...model.get_child("tiles")) }
+  const texts = () => {
+    legend.innerHTML = model.legend
+    all.replaceChildren(...(model.all_checks ? [more("rooms?check=all", model.all_checks)] : []))
+  }
+  const keep = (key, value) => {
+    document.cookie = `seatplan_${key}=${value}; path=/; max-age=31536000; SameSite=Lax`
+  }
+  const leave = () => { keep("left", `${model.version}.${Math.round(Date.now() / 1000)}`) }
+  if (model.since) { keep("since", model.since) }
+  leave()
+  const timer = setInterval(leave, 60000)
+  addEventListener("pagehide", leave)
+  model.on("version", leave)
+  model.on("tiles", fill)
+  for (const name of ["legend", "all_checks"]) { model.on(name, texts) }
+  model.on("lifecycle:remove", () => { clearInterval(timer); removeEventListener("pagehide", leave) })
+  fill()
+  texts()
+  return sheet
+}
