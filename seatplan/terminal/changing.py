@@ -33,7 +33,7 @@ class Who:
 def set_fields(
     plan: PlanFace, kind: str, id: str, assignments: tuple[str, ...], who: Who, as_json: bool
 ) -> None:
-    """Set fields of one thing."""
+    """Set fields of one thing, or of several as one batch."""
     if kind not in KINDS:
         raise Rejected(Reason("unknown-kind", {"kind": kind}))
     changes: dict[str, Any] = {}
@@ -49,8 +49,32 @@ def set_fields(
             reasons += rejected.reasons
     if reasons:
         raise Rejected(*reasons)
-    thing = OCCASION_ID if kind == OCCASION else find(plan.state, kind, id).id
-    _done(plan.execute(cmd.Change(kind, thing, changes), **who.keywords), as_json)
+    things: list[cmd.AnyCommand] = [cmd.Change(kind, thing, changes) for thing in _things(plan, kind, id)]
+    command = things[0] if len(things) == 1 else cmd.Together(things, next(iter(changes)))
+    _done(plan.execute(command, **who.keywords), as_json)
+
+
+def _things(plan: PlanFace, kind: str, text: str) -> list[str]:
+    """The ids that a text names: one thing, or several with commas between, each once."""
+    if kind == OCCASION:
+        return [OCCASION_ID]
+    parts = [part for part in text.split(",") if part.strip()]
+    try:
+        return [find(plan.state, kind, text).id]
+    except Rejected:
+        # A name may hold a comma itself; only what is no name as a whole is a list.
+        if len(parts) < 2:
+            raise
+    found: dict[str, None] = {}
+    reasons: list[Reason] = []
+    for part in parts:
+        try:
+            found[find(plan.state, kind, part.strip()).id] = None
+        except Rejected as rejected:
+            reasons += rejected.reasons
+    if reasons:
+        raise Rejected(*reasons)
+    return list(found)
 
 
 def _value(plan: PlanFace, kind: str, name: str, text: str) -> Any:

@@ -163,7 +163,8 @@ def _print_report(imported: Imported, state: State, dry_run: bool) -> None:
     report, result = imported.report, imported.result
     for what, labels in report.takes_away.items():
         if labels:
-            print_line(say("cli-takes-away-" + what, count=len(labels), names=listed(labels, most=12)))
+            tense = "takes-away" if dry_run else "took-away"
+            print_line(say(f"cli-{tense}-{what}", count=len(labels), names=listed(labels, most=12)))
     values: dict[str, Any] = {
         "sheet": imported.proposal.sheet,
         "changed": imported.changed,

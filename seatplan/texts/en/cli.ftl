@@ -173,6 +173,22 @@ cli-takes-away-values = { $count ->
     [one] 1 value would go: { $names }
    *[other] { $count } values would go: { $names }
  }
+cli-took-away-placements = { $count ->
+    [one] 1 placement went: { $names }
+   *[other] { $count } placements went: { $names }
+ }
+cli-took-away-seats = { $count ->
+    [one] 1 guest lost a seat: { $names }
+   *[other] { $count } guests lost their seats: { $names }
+ }
+cli-took-away-guests = { $count ->
+    [one] 1 guest went: { $names }
+   *[other] { $count } guests went: { $names }
+ }
+cli-took-away-values = { $count ->
+    [one] 1 value went: { $names }
+   *[other] { $count } values went: { $names }
+ }
 cli-import-preview = Sheet { $sheet }: { $changed ->
     [one] 1 row would change
    *[other] { $changed } rows would change
