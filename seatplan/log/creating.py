@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def create_database(path: Path) -> None:
     except OSError as error:
         raise writing_error(error, path) from error
     finally:
-        remove_database(new)
+        with suppress(OSError):
+            remove_database(new)
 
 
 def _write_tables(path: Path) -> None:

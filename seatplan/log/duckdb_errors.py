@@ -13,7 +13,7 @@ from seatplan.log.errors import LogConflict, LogDamaged, LogError, LogLocked, Lo
 # Such as: Conflicting lock is held in /usr/bin/python3.11 (PID 4711) by user ann.
 _HOLDER = re.compile(r"lock is held in (?P<process>.*?) \(PID (?P<pid>\d+)\)")
 _FILE_VERSION = re.compile(r"version number (?P<version>\d+)")
-_FULL = ("No space left on device", "Disk quota exceeded", "not enough space")
+_FULL = ("No space left on device", "Disk quota exceeded", "not enough space", "File too large")
 _READ_ONLY = ("Read-only file system", "Permission denied", "read-only mode")
 
 
@@ -50,7 +50,11 @@ def reading_error(error: BaseException | None, path: Path) -> LogError:
 def writing_error(error: BaseException | None, path: Path) -> LogError:
     """Why a transaction was rolled back, or a file not written."""
     text = str(error)
-    if any(sign in text for sign in _FULL) or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+    if any(sign in text for sign in _FULL) or getattr(error, "errno", None) in (
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EFBIG,
+    ):
         return LogUnwritable("log-disk-full", path=str(path))
     if any(sign in text for sign in _READ_ONLY) or getattr(error, "errno", None) in (
         errno.EROFS,

@@ -99,7 +99,9 @@ class LogContract(ABC):
         with self.open_log() as again:
             assert again.head() == head
             assert again.replay().events == replay.events
-            assert again.batch("b1").number == 1
+            row = again.batch("b1")
+            assert row is not None
+            assert row.number == 1
             assert again.append(a_batch(), seated(1)).position == head.position + 1
             assert again.verify().ok
 

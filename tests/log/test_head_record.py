@@ -67,6 +67,7 @@ def test_an_older_head_is_moved_up(closed):
 )
 def test_a_head_that_does_not_fit_refuses_the_log_until_recovered(closed, change, code):
     head = read_head(closed)
+    assert head is not None
     values = {name: getattr(head, name) for name in ("log_id", "position", "batch_number", "log_digest")}
     replace_head(closed, Head(**(values | change)))
     before = files_of(closed)

@@ -37,7 +37,7 @@ def test_a_deleted_write_ahead_log_is_noticed(crashed):
 def test_a_write_ahead_log_cut_anywhere_is_noticed(crashed):
     wal = wal_path(crashed)
     whole = wal.read_bytes()
-    offsets = {0, 1, 8, len(whole) - 1, *random.Random(7).sample(range(len(whole)), 30)}
+    offsets = {0, 1, 8, len(whole) - 1, *random.Random(7).sample(range(len(whole)), 15)}
     for offset in sorted(offsets):
         wal.write_bytes(whole[:offset])
         before = files_of(crashed)
@@ -51,7 +51,7 @@ def test_a_write_ahead_log_cut_anywhere_is_noticed(crashed):
 def test_a_flipped_bit_in_the_write_ahead_log_is_noticed(crashed):
     wal = wal_path(crashed)
     whole = wal.read_bytes()
-    for offset in random.Random(7).sample(range(len(whole)), 40):
+    for offset in random.Random(7).sample(range(len(whole)), 15):
         wal.write_bytes(_flipped(whole, offset))
         before = files_of(crashed)
         with pytest.raises((LogDamaged, LogShortened)):
@@ -109,6 +109,7 @@ def test_recover_keeps_whole_batches_of_a_cut_write_ahead_log(crashed):
     recovered = recover(crashed)
     assert recovered.events + recovered.lost == ALL
     assert 9 < recovered.events < ALL
+    assert recovered.kept is not None
     assert wal_path(recovered.kept).read_bytes() == whole[: len(whole) // 2]
     with DuckDBLog.open(crashed) as log:
         assert log.verify().ok
@@ -122,6 +123,7 @@ def test_recover_keeps_what_is_before_a_flipped_bit(crashed, share):
     recovered = recover(crashed)
     assert recovered.events + recovered.lost == ALL
     assert recovered.events >= 9 + 60 * (share - 0.15)
+    assert recovered.kept is not None
     assert wal_path(recovered.kept).read_bytes() == harmed
     with DuckDBLog.open(crashed) as log:
         assert log.verify().ok

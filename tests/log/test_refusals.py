@@ -112,6 +112,8 @@ def test_a_log_that_another_process_has_open_names_it(closed):
     with subprocess.Popen(
         [sys.executable, "-c", script, str(closed)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
         assert other.stdout.readline() == b"open\n"
         error = refusal(closed, LogLocked)
         assert error.values["pid"] == other.pid

@@ -27,6 +27,7 @@ def test_a_damaged_log_comes_back_from_a_backup_and_is_kept(crashed, backup):
     assert wal_path(crashed).exists()
     restored = restore_backup(backup, crashed)
     assert restored.events == 69
+    assert restored.kept is not None
     after = files_of(crashed)
     assert after[restored.kept.name] == before[crashed.name]
     assert after[wal_path(restored.kept).name] == before[wal_path(crashed).name]
@@ -47,6 +48,7 @@ def test_the_kept_log_is_a_log_itself(crashed, backup):
     with DuckDBLog.open(crashed) as log:
         log.append(a_batch("after the backup"), seated(1))
     kept = restore_backup(backup, crashed).kept
+    assert kept is not None
     with DuckDBLog.open(kept) as log:
         assert log.batch("after the backup") is not None
         assert log.verify().ok
@@ -55,7 +57,7 @@ def test_the_kept_log_is_a_log_itself(crashed, backup):
 def test_two_restorations_in_one_second_keep_both(crashed, backup):
     kept = {restore_backup(backup, crashed).kept for _ in range(3)}
     assert len(kept) == 3
-    assert all(path.exists() for path in kept)
+    assert all(path is not None and path.exists() for path in kept)
 
 
 def test_a_backup_where_there_is_no_log_makes_one(backup, tmp_path):
