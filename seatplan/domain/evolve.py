@@ -321,6 +321,7 @@ def _guest_unseated(state: State, event: ev.GuestUnseated) -> str | None:
 def _guest_erased(state: State, event: ev.GuestErased) -> str | None:
     # The events that made the guest are blank from now on, so a replay never knows the guest at all.
     _guest_removed(state, ev.GuestRemoved(event.guest))
+    _keep_floor(state, GUEST, event.guest)
     return None
 
 
