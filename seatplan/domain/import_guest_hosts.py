@@ -101,18 +101,10 @@ class Hosts:
         elif is_plus_one(host):
             label = host.label if isinstance(host, Entry) else self.state.guest_label(host) or host.id
             code, values = "plus-one-of-plus-one", {"guest": label}
-        elif entry.guest is not None and self._brings_somebody(entry, entry.guest):
+        elif entry.guest is not None and plus_ones_left(self.matching, entry.guest):
             code, values = "plus-one-of-plus-one", {"guest": entry.label}
         if code:
             self.matching.faults.append(Reason(code, values, row=entry.row, column="plus_one"))
-
-    def _brings_somebody(self, entry: Entry, host: Guest) -> bool:
-        """Whether one of the host's plus-ones of the plan is one after the import as well."""
-        for guest in self.matching.plus_ones.get(host.id, ()):
-            row = self.matching.taken.get(guest.id)
-            if row is None or row.host in (entry, host) or (row.host is None and is_plus_one(row)):
-                return True
-        return False
 
     def _find_plus_one(self, entry: Entry, host: Guest) -> None:
         free = self.matching.free(self.matching.plus_ones.get(host.id, ()))
@@ -141,3 +133,9 @@ def is_plus_one(host: Entry | Guest) -> bool:
     return "plus_one" not in host.cleared or not (
         guest.name or guest.first_name or guest.last_name or host.names
     )
+
+
+def plus_ones_left(matching: Matching, host: Guest) -> int:
+    """How many of a host's plus-ones of the plan stay so although no row says whose they are."""
+    rows = (matching.taken.get(guest.id) for guest in matching.plus_ones.get(host.id, ()))
+    return sum(row is None or (row.host is None and is_plus_one(row)) for row in rows)

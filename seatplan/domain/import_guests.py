@@ -12,7 +12,7 @@ from seatplan.domain.commands import ImportGuests
 from seatplan.domain.decide import with_display_name
 from seatplan.domain.decision import Decision, Reason, Rejected, Report, RowReport
 from seatplan.domain.ids import new_ids
-from seatplan.domain.import_guest_hosts import Hosts, is_plus_one
+from seatplan.domain.import_guest_hosts import Hosts, is_plus_one, plus_ones_left
 from seatplan.domain.import_guest_matching import Matching
 from seatplan.domain.import_guest_rows import Entry, RowReader, added_fields
 from seatplan.domain.import_guest_tables import Move, NewTable, Tables
@@ -80,7 +80,7 @@ def _companions(matching: Matching, applied: list[Entry]) -> dict[int, int]:
     """How many unnamed plus-ones each row adds (by the entry's `id`): as many as it announces and are not there yet."""
     own_rows: dict[int, int] = {}
     for entry in applied:
-        if entry.host is not None and entry.guest is None:
+        if entry.host is not None:
             own_rows[id(entry.host)] = own_rows.get(id(entry.host), 0) + 1
     missing = {}
     for entry in applied:
@@ -90,7 +90,7 @@ def _companions(matching: Matching, applied: list[Entry]) -> dict[int, int]:
             values = {"guest": entry.label}
             matching.faults.append(Reason("plus-one-of-plus-one", values, row=entry.row, column="name"))
             continue
-        there = len(matching.plus_ones.get(entry.guest.id, ())) if entry.guest is not None else 0
+        there = plus_ones_left(matching, entry.guest) if entry.guest is not None else 0
         count = entry.brings - there - own_rows.get(id(entry), 0)
         if count > 0:
             missing[id(entry)] = count

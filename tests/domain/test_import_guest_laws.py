@@ -111,7 +111,8 @@ def test_every_list_can_be_applied_and_keeps_the_rules(command):
 @given(LISTS)
 def test_the_same_list_again_makes_no_event(command):
     decision = decided(command)
-    if decision is None:
+    # What was ambiguous may have become clear by the other rows, such as one that renames a namesake.
+    if decision is None or decision.report is None or "skipped" in decision.report.counts():
         return
     after = copy_of(PLAN)
     evolve_batch(after, decision.events)
