@@ -22,7 +22,7 @@ from seatplan.domain.overlay import copy_of
 from seatplan.domain.ranges import to_ranges
 from seatplan.domain.snapshot import label_of, state_digest, value_of
 from seatplan.domain.state import State
-from seatplan.domain.values import EXISTS, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
+from seatplan.domain.values import EXISTS, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
 from seatplan.history.diff import Change, diff
 from seatplan.history.past import Past
 
@@ -53,7 +53,7 @@ class PrunePreview(msgspec.Struct, frozen=True):
     orphans
         Later events that can't happen without the pruned ones, all that follow from one another included.
     clashes
-        Later or earlier events whose place is taken again, and who keeps it.
+        Later or earlier events whose place is taken again, and who keeps it, unless that was made good since.
     overwritten
         Pruned events whose effect later events replaced anyway.
     lost_ground
@@ -101,6 +101,7 @@ class PrunePlanner:
         self._chosen = set(self.positions)
         self._orphans: list[tuple[int, str]] = []
         self._clashes: list[tuple[int, Clash]] = []
+        self._yielded: set[Fact] = set()  # by a clash, and not made good by a later event
         self._lost: list[tuple[int, Fact, object, object]] = []
         self._pruned_facts: dict[Fact, int] = {}  # fact -> index of the last pruned event that sets it
         self._later_writer: set[Fact] = set()
@@ -157,6 +158,7 @@ class PrunePlanner:
                 differs.update(writes(event))
             elif differs:
                 for fact in writes(event):
+                    self._yielded.discard(fact)
                     if fact in self._pruned_facts:
                         self._later_writer.add(fact)
         if live.unsettled or candidate.unsettled:
@@ -164,10 +166,8 @@ class PrunePlanner:
             for clash in settle(candidate):
                 if clash not in was_clashes:
                     self._clashes.append((self._claimer(clash, start, end), clash))
-                    kind, field = (
-                        (LOGICAL_TABLE, "placed_at") if clash.kind == PHYSICAL_TABLE else ("guest", "seat")
-                    )
-                    differs.add(Fact(kind, clash.yields, field))
+                    differs.add(_yielded(clash))
+                    self._yielded.add(_yielded(clash))
 
     def _claimer(self, clash: Clash, start: int, end: int) -> int:
         # The event of this batch that put the later of the two where the other stands.
@@ -204,13 +204,14 @@ class PrunePlanner:
             for index, why in self._orphans
         ]
         gone = {index for index, _ in self._orphans}
+        clashes = [(index, clash) for index, clash in self._clashes if _yielded(clash) in self._yielded]
         clashing = {index for index, _ in self._clashes}
         lost = [entry for entry in self._lost if entry[0] not in gone and entry[0] not in clashing]
         parts = {
             "positions": to_ranges(self.positions),
             "changes": changes,
             "orphans": orphans,
-            "clashes": [self._clash(index, clash) for index, clash in self._clashes],
+            "clashes": [self._clash(index, clash) for index, clash in clashes],
             "overwritten": self._overwritten(),
             "lost_ground": [self._lost_ground(index, fact, was, now) for index, fact, was, now in lost],
         }
@@ -243,8 +244,8 @@ class PrunePlanner:
         if clash.kind != PHYSICAL_TABLE:
             table, seat = clash.place
             values = {
-                "keeps": self._label("guest", clash.keeps),
-                "yields": self._label("guest", clash.yields),
+                "keeps": self._label(GUEST, clash.keeps),
+                "yields": self._label(GUEST, clash.yields),
                 "table": self._label(LOGICAL_TABLE, table),
                 "seat": str(seat),
             }
@@ -301,6 +302,13 @@ class PrunePlanner:
             ):
                 found.append(self._consequence(index, Reason("overwritten")))
         return found
+
+
+def _yielded(clash: Clash) -> Fact:
+    """What the one that yields loses."""
+    if clash.kind == PHYSICAL_TABLE:
+        return Fact(LOGICAL_TABLE, clash.yields, "placed_at")
+    return Fact(GUEST, clash.yields, "seat")
 
 
 _DECIDED_ON = (

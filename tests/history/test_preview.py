@@ -67,6 +67,16 @@ def test_between_ordinary_tables_the_later_one_keeps_the_place(story: Told) -> N
     assert (clash.why.values["rule"], clash.why.values["back_at"]) == ("later", "none")
 
 
+def test_a_clash_that_was_made_good_since_is_none(story: Told) -> None:
+    upload = story.last
+    story.asked(do.PlaceTable("T3", "P1"))
+    story.asked(do.PlaceTable("T3", "P5"))
+    preview = story.without(upload).preview()
+    assert preview.clashes == []
+    story.prunes(upload)
+    assert story.state.logical_tables["T3"].placed_at == "P5"
+
+
 def test_a_clash_on_a_numbered_seat_takes_the_number_only() -> None:
     told = a_small_house()
     told.asked(do.SeatGuest("G1", "T2", 1))
