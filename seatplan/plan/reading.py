@@ -27,7 +27,11 @@ def extend_past(past: Past | None, plan: PlanFace) -> Past:
     batches = plan.batches_table(since)
     if not batches.num_rows:
         return past
-    events = plan.events_table(past.version)
+    # Between the two questions others may have gone on: what belongs to later batches comes with those.
+    until = max(
+        (last for last in batches.column("last").to_pylist() if last is not None), default=past.version
+    )
+    events = plan.events_table(past.version, until)
     positions = events.column("position").to_pylist()
     past.add(
         [Batch(*row) for row in zip(*(batches.column(name).to_pylist() for name in _BATCH), strict=True)],
