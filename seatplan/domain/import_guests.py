@@ -17,6 +17,7 @@ from seatplan.domain.import_guest_matching import Matching
 from seatplan.domain.import_guest_rows import Entry, RowReader, added_fields
 from seatplan.domain.import_guest_tables import Move, NewTable, Tables
 from seatplan.domain.lookup import fold_text
+from seatplan.domain.reading_names import trim
 from seatplan.domain.snapshot import field_value
 from seatplan.domain.state import CustomField, Guest, State
 from seatplan.domain.values import CUSTOM_PREFIX, GROUP, GUEST, LOGICAL_TABLE, Value
@@ -95,6 +96,11 @@ def _companions(matching: Matching, applied: list[Entry]) -> dict[int, int]:
         if count > 0:
             missing[id(entry)] = count
     return missing
+
+
+def _reads_as(now: Value, value: Value) -> bool:
+    # A file can't say a no-break space: it is a blank there, and no change.
+    return now == value or (isinstance(now, str) and isinstance(value, str) and trim(now) == value)
 
 
 def _at(reason: Reason, row: int) -> Reason:
@@ -248,7 +254,9 @@ class _Outcome:
         ):
             del fields["plus_one"]
             entry.notes.append(Reason("row-part-skipped-unnamed", {"id": guest.id}, column="plus_one"))
-        return {name: value for name, value in fields.items() if field_value(guest, name) != value}
+        return {
+            name: value for name, value in fields.items() if not _reads_as(field_value(guest, name), value)
+        }
 
     def _group(self, name: str) -> str:
         known = self._group_ids.get(fold_text(name), name if name in self._group_names else None)

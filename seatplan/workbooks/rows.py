@@ -9,7 +9,6 @@ from collections import Counter
 import msgspec
 
 from seatplan.domain.decision import Reason
-from seatplan.domain.reading_names import is_nobody, is_total, read_name
 from seatplan.workbooks.headers import GUESTS, LAST_FIRST
 from seatplan.workbooks.look import column_letter, column_number
 from seatplan.workbooks.mapping import Layout
@@ -51,7 +50,6 @@ class _Reading:
         }
         self.totals = {row for row, column in self.sheet.totals if column in self.columns}
         self.merged = self._merged()
-        self.guessed: list[str] = []  # rows whose "Last First" has no comma
         header = next(cells for number, cells in self.sheet.rows if number == layout.header_row)
         self.header = [header[column - 1] if column <= len(header) else None for column in self.columns]
         for number, cells in self.sheet.rows:
@@ -75,31 +73,10 @@ class _Reading:
             self._skip(number, "row-headers-again")
         else:
             fields: Cells = dict(zip(self.columns.values(), texts, strict=True))
-            if LAST_FIRST in fields:
-                self._split_name(number, fields)
             self.read.rows.append((number, fields))
 
     def _skip(self, number: int, code: str) -> None:
         self.read.skipped.append((number, Reason(code)))
-
-    def _split_name(self, number: int, fields: Cells) -> None:
-        text = fields.pop(LAST_FIRST)
-        fields |= {field: None for field in ("name", "first_name", "last_name") if field not in fields}
-        if text is None:
-            return
-        last, comma, first = (part.strip() for part in text.partition(","))
-        cell = read_name(text)
-        if is_nobody(text) or is_total(text) or cell.companion or cell.brings:
-            fields["name"] = text
-        elif comma and last and first and "," not in first:
-            fields["last_name"], fields["first_name"] = last, first
-        elif not comma and len(text.split()) > 1:
-            # The given name is what people have one word of; families are "van den Berg" and "García Márquez".
-            fields["last_name"], fields["first_name"] = text.rsplit(maxsplit=1)
-            if len(text.split()) > 2:
-                self.guessed.append(str(number))
-        else:
-            fields["name"] = text
 
     def _merged(self) -> dict[tuple[int, int], str]:
         """What merged cells show in the rows below the first, for columns that do not tell rows apart."""
@@ -151,8 +128,6 @@ class _Reading:
         for column, count in sorted(Counter(column for _, column in self.merged).items()):
             values = {"count": count, "field": self.columns[column]}
             warnings.append(Reason("cells-merged", values, column=column_letter(column)))
-        if self.guessed:
-            warnings.append(Reason("names-halved", {"count": len(self.guessed), "rows": self.guessed}))
         warnings += [
             msgspec.structs.replace(column.reason, column=column.letter)
             for column in self.layout.columns

@@ -3,8 +3,9 @@
 import pytest
 
 from seatplan.domain.commands import DrawRow
+from seatplan.domain.decide import decide
 from seatplan.domain.decision import Reason, Rejected
-from seatplan.domain.state import CustomField
+from seatplan.domain.state import CustomField, State
 from seatplan.texts import explain
 from seatplan.workbooks.proposal import Proposal
 from tests.workbooks.making import codes, parsed, proposed, xlsx
@@ -124,16 +125,12 @@ def test_two_columns_that_could_be_one_field_are_asked_about() -> None:
     assert cells(proposed("guests", xlsx(S=rows), mapping={"C": "table"}))[0]["table"] == "T2"
 
 
-def test_last_name_first_is_taken_apart() -> None:
-    rows = [["Nachname, Vorname"], ["Ek, Bo"], ["Madonna"], ["van den Berg Zoë"], ["Müller Ana"]]
+def test_last_name_first_is_one_column_for_the_import_to_take_apart() -> None:
+    rows = [["Nachname, Vorname", "Abteilung"], ["Ek, Bo", "Sales"], ["Müller Ana", "IT"]]
     proposal = proposed("guests", xlsx(S=rows))
-    assert cells(proposal) == [
-        {"last_name": "Ek", "first_name": "Bo"},
-        {"name": "Madonna"},
-        {"last_name": "van den Berg", "first_name": "Zoë"},
-        {"last_name": "Müller", "first_name": "Ana"},
-    ]
-    assert [(w.code, w.values["rows"]) for w in proposal.warnings] == [("names-halved", ["4"])]
+    assert fields(proposal) == {"Nachname, Vorname": "last_name, first_name", "Abteilung": "department"}
+    added = decide(State(), proposal.command).events
+    assert [event.fields["first_name"] for event in added] == ["Bo", "Ana"]
 
 
 # Sheets

@@ -250,10 +250,6 @@ reason-cells-merged = { $count ->
     [one] One cell is merged with the one above it and was read as { $field } with the same text.
    *[other] { $count } cells are merged with the ones above them and were read as { $field } with the same text.
  }
-reason-names-halved = { $count ->
-    [one] The name in row { $rows } has no comma, so its last word was read as the first name.
-   *[other] { $count } names have no comma, so their last word was read as the first name: rows { $rows }.
- }
 
 # Workbooks: which sheet
 
