@@ -92,10 +92,8 @@ def build(
         extra_patterns=[
             *routes(served),
             (r"/", RedirectHandler, {"url": "overview", "permanent": False}),
-            (r"/favicon\.ico", Icon),
         ],
         use_index=False,
-        ico_path="none",  # ours is an address of its own
         use_xheaders=behind_proxy,
         secret_key=key,
         sign_sessions=True,
@@ -108,6 +106,7 @@ def build(
         http_server_kwargs={"max_body_size": _MOST_BODY, "max_buffer_size": 2 * _MOST_MESSAGE},
     )
     server._tornado.add_transform(SecurityHeaders)
+    server._tornado.add_handlers(r".*", [(r"/favicon\.ico", Icon)])  # these come before Bokeh's own
     _send_at_once(server)
     return server
 

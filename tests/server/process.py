@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -34,7 +33,8 @@ class Running:
         self.log = log
         self._output: IO[bytes] = log.with_suffix(".out").open("ab")
         start = f"{setup}\nfrom seatplan.cli import main\nmain()"
-        command = [sys.executable, "-c", start, "serve", "--log", str(log), "--port", "0", *options]
+        port = () if "--port" in options else ("--port", "0")
+        command = [sys.executable, "-c", start, "serve", "--log", str(log), *port, *options]
         self.process = subprocess.Popen(command, stdout=self._output, stderr=subprocess.STDOUT)
         self.address = self._wait()
 
@@ -76,8 +76,8 @@ class Running:
         return code
 
 
-def refused_to_serve(log: Path | str, *options: Sequence[str] | str) -> tuple[int, str]:
+def refused_to_serve(log: Path | str, *options: str) -> tuple[int, str]:
     """The exit code and standard error of a server that does not start."""
-    command = [sys.executable, "-m", "seatplan", "serve", "--log", str(log), *map(str, options)]
+    command = [sys.executable, "-m", "seatplan", "serve", "--log", str(log), *options]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=START_SECONDS, check=False)
     return ended.returncode, ended.stderr
