@@ -1,4 +1,4 @@
-"""What each row of a guest list says, read without a look at the guests of the plan.
+"""What each row of a guest list says, read without a look at the guests of the plan but for the names that they have.
 
 A row becomes an `Entry`: who it is about, which fields it sets, and why it is skipped where it is nobody. What can't be
 read is a fault, and faults refuse the file.
@@ -7,14 +7,14 @@ read is a fault, and faults refuse the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from seatplan.domain.commands import ImportGuests, ImportRow
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.fields import Field, bad, checked, custom_type
 from seatplan.domain.lookup import fold_text, tidy
-from seatplan.domain.reading_names import is_nobody, is_total, read_name, several_people, trim
+from seatplan.domain.reading_names import NameCell, is_nobody, is_total, read_name, several_people, trim
 from seatplan.domain.reading_values import (
     AmbiguousDate,
     is_error,
@@ -115,7 +115,9 @@ def added_fields(state: State, command: ImportGuests) -> dict[str, CustomField]:
 class RowReader:
     """Reads rows into entries; what can't be read is kept in `faults`."""
 
-    def __init__(self, customs: dict[str, CustomField], command: ImportGuests) -> None:
+    def __init__(
+        self, customs: dict[str, CustomField], command: ImportGuests, names: Mapping[str, str]
+    ) -> None:
         self.faults: list[Reason] = []
         self._clear = command.blank == "clear"
         self._left_out = frozenset(command.leave_out)
@@ -125,6 +127,7 @@ class RowReader:
         self._known: dict[tuple[str, str], Value | Reason] = {}
         self._unknown: set[str] = set()
         self._counts = _counts_companions(command.rows)
+        self._names = names  # of the guests who are there, by id
 
     def read(self, row: ImportRow) -> Entry:
         """One row."""
@@ -161,6 +164,9 @@ class RowReader:
         if not whole:
             if not entry.id and not entry.host_text:
                 entry.skip = Reason("guests-no-name")
+        elif whole == self._names.get(entry.id):
+            # An exported list says again what the plan says, be it "Anna & Bob" or "Al + 1": nothing is read into it.
+            self._read_names(entry, NameCell(name=whole))
         elif is_total(whole):
             entry.skip = Reason("guests-total", {"text": whole})
         elif is_nobody(whole):
@@ -170,10 +176,9 @@ class RowReader:
         elif several_people(whole):
             entry.skip = Reason("guests-several-people", {"text": tidy(whole)})
         else:
-            self._read_names(entry, whole)
+            self._read_names(entry, read_name(whole))
 
-    def _read_names(self, entry: Entry, whole: str) -> None:
-        cell = read_name(whole)
+    def _read_names(self, entry: Entry, cell: NameCell) -> None:
         entry.brings = max(entry.brings, cell.brings)
         if cell.companion:
             entry.is_companion, entry.of = True, cell.of

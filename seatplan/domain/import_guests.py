@@ -53,7 +53,8 @@ def decide_import_guests(state: State, command: ImportGuests) -> Decision:
         There is no guest in the file, or something in it can't be read; every fault of every row.
     """
     added = added_fields(state, command)
-    reader = RowReader(state.custom_fields | added, command)
+    names = {id: trim(state.guest_label(guest)) for id, guest in state.guests.items()}
+    reader = RowReader(state.custom_fields | added, command, names)
     entries = [reader.read(row) for row in command.rows]
     matching = Matching(state)
     matching.recognise(entries)

@@ -29,7 +29,7 @@ from seatplan.domain.state import State
 from seatplan.workbooks.headers import DRAW, GUESTS, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
 from seatplan.workbooks.lists import list_of
 from seatplan.workbooks.proposal import propose
-from seatplan.workbooks.writing import export
+from seatplan.workbooks.writing import as_csv, export
 from tests.workbooks.making import parsed
 
 FORMATS = [("guests", ".xlsx"), ("guests", ".csv"), ("draw", ".xlsx"), ("draw", ".csv"), ("tables", ".xlsx")]
@@ -203,3 +203,15 @@ def test_no_control_character_gets_into_a_file() -> None:
     state.guests["G1"].notes = "a\x00\x0bb\ud800"
     assert b"\x0b" not in export(state, "guests", ".csv")
     openpyxl.load_workbook(io.BytesIO(export(state, "guests", ".xlsx")))
+
+
+def test_a_guest_whose_name_looks_like_several_people_keeps_it_and_takes_other_changes() -> None:
+    state = State()
+    names = {"G1": "Anna & Bob", "G2": "Al + 1", "G3": "12", "G4": "Bo's guest", "G5": "None"}
+    evolve_batch(state, [GuestAdded(id, {"name": name}) for id, name in names.items()])
+    guests = list_of(state, GUESTS)
+    for row in guests.rows:
+        row[guests.headers.index("Diet")] = "vegan"
+    proposal = propose(parsed(as_csv(guests), "guests.csv"), "guests")
+    events = decide(state, proposal.command).events
+    assert [(event.id, event.changes) for event in events] == [(id, {"diet": "vegan"}) for id in names]
