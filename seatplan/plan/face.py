@@ -248,7 +248,15 @@ class PlanFace(Frames, param.Parameterized):
         """Write a consistent copy of the log to a new file; returns how many events it has."""
         raise NotImplementedError
 
-    def erase(self, guest: str, *, reason: str, actor: str | None = None, origin: str = "notebook") -> Result:
+    def erase(
+        self,
+        guest: str,
+        *,
+        reason: str,
+        actor: str | None = None,
+        origin: str = "notebook",
+        batch_id: str | None = None,
+    ) -> Result:
         """Blank a guest's personal data in all of history; the guest is off the plan."""
         raise NotImplementedError
 

@@ -109,9 +109,17 @@ class RemotePlan(FollowedPlan):
         """See `PlanFace.revert`."""
         return self._do("/api/revert", wire.RevertBody(batch=batch, **self._asked(actor, origin, batch_id)))
 
-    def erase(self, guest: str, *, reason: str, actor: str | None = None, origin: str = "notebook") -> Result:
+    def erase(
+        self,
+        guest: str,
+        *,
+        reason: str,
+        actor: str | None = None,
+        origin: str = "notebook",
+        batch_id: str | None = None,
+    ) -> Result:
         """See `PlanFace.erase`."""
-        body = wire.EraseBody(guest=guest, reason=reason, actor=self.who(actor), origin=origin)
+        body = wire.EraseBody(guest=guest, reason=reason, **self._asked(actor, origin, batch_id))
         return self._do("/api/erase", body)
 
     def fill_sample(self, guests: int, seed: int) -> None:

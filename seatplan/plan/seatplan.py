@@ -20,7 +20,7 @@ from seatplan.domain.decide import decide
 from seatplan.domain.decision import Decision, Reason, Rejected
 from seatplan.domain.effects import writes
 from seatplan.domain.evolve import evolve_batch, fold
-from seatplan.domain.ranges import to_ranges
+from seatplan.domain.ranges import expand, to_ranges
 from seatplan.domain.snapshot import label_of, state_digest, value_of
 from seatplan.domain.state import State
 from seatplan.domain.values import GUEST, Fact
@@ -434,11 +434,25 @@ class SeatPlan(PlanFace):
         new = self._new_batch(command, actor, origin, batch_id, result={"reverts": found.id})
         return self._commit(new, reverted.events, kept=reverted.kept)
 
-    def erase(self, guest: str, *, reason: str, actor: str | None = None, origin: str = "notebook") -> Result:
+    def erase(
+        self,
+        guest: str,
+        *,
+        reason: str,
+        actor: str | None = None,
+        origin: str = "notebook",
+        batch_id: str | None = None,
+    ) -> Result:
         """See `PlanFace.erase`."""
         if not reason.strip():
             raise Rejected(Reason("without-reason"))
+        command = Erase(guest, reason.strip())
         past = self.history()
+        known = self._answered_history(batch_id, command)
+        if known is not None and known.first is not None:
+            first = past.events[past.positions.index(known.first)]
+            blank = expand(first.positions) if isinstance(first, ev.GuestErased) else []
+            return msgspec.structs.replace(known, events=len(blank))
         indexes = [
             index
             for index in past.about(GUEST, guest)
@@ -448,10 +462,11 @@ class SeatPlan(PlanFace):
             raise Rejected(Reason("unknown-guest", {"text": guest}))
         positions = [past.positions[index] for index in indexes]
         event = ev.GuestErased(guest, to_ranges(positions), reason.strip())
-        self.log.erase(self._new_batch(Erase(guest, reason), actor, origin, None), [event], positions)
+        batch = self._new_batch(command, actor, origin, batch_id)
+        head = self.log.erase(batch, [event], positions)
         self._unfinished.clear()
         self.reload()
-        return Result(None, self.version, len(positions))
+        return Result(batch.batch_id, self.version, len(positions), head.position, head.position)
 
     # The log as a whole
 

@@ -116,8 +116,7 @@ class Erasures(ApiHandler):
     def post(self) -> None:
         """Erase. The log's file is written anew meanwhile, so everybody waits."""
         body = self.body(wire.EraseBody)
-        done = self.plan.erase(body.guest, reason=body.reason, actor=body.actor or None, origin=body.origin)
-        self.answer(done)
+        self.answer(self.plan.erase(body.guest, reason=body.reason, **_who(body)))
 
 
 class Sample(ApiHandler):

@@ -245,9 +245,7 @@ def backup(plan: PlanFace, path: str, as_json: bool) -> None:
 def erase(plan: PlanFace, guest: str, reason: str, who: Who, as_json: bool) -> None:
     """Blank a guest's personal data in all of history."""
     known = guest if guest not in plan.state.guests and plan.history().about("guest", guest) else None
-    result = plan.erase(
-        known or find_guest(plan.state, guest).id, reason=reason, actor=who.actor, origin="cli"
-    )
+    result = plan.erase(known or find_guest(plan.state, guest).id, reason=reason, **who.keywords)
     print_json({"ok": True, "events": result.events}) if as_json else print_line(
         say("cli-erased", events=result.events, version=str(result.version))
     )

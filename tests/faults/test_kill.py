@@ -30,8 +30,8 @@ class Killed:
         self.unsure = 0  # written and not acknowledged, which is allowed
 
 
-def kill_once(path: Path, work: str, seed: int, seen: Killed) -> None:
-    """Let a process upload, kill it at a random moment, and look at what it left."""
+def kill_once(path: Path, work: str, seed: int, seen: Killed, within: float = 0.5) -> None:
+    """Let a process upload, kill it at a random moment `within` so many seconds, and look at what it left."""
     acks = path.parent / f"acks-{seed}"
     draw = random.Random(seed)
     with subprocess.Popen([sys.executable, str(CHILD), str(path), str(acks), str(seed), work]) as child:
@@ -40,7 +40,7 @@ def kill_once(path: Path, work: str, seed: int, seen: Killed) -> None:
             assert child.poll() is None, "the process must not end by itself"
             assert time.monotonic() < deadline
             time.sleep(0.005)
-        time.sleep(draw.uniform(0.0, 0.5))
+        time.sleep(draw.uniform(0.0, within))
         assert child.poll() is None, "the process must not end by itself"
         child.send_signal(signal.SIGKILL)
     seen.with_wal += wal_path(path).exists()
@@ -86,6 +86,6 @@ def test_two_hundred_kills_lose_nothing(tmp_path, work):
     seen = Killed()
     for log in range(4):
         for round in range(10):
-            kill_once(tmp_path / str(log) / "plan.duckdb", work, log * 100 + round, seen)
+            kill_once(tmp_path / str(log) / "plan.duckdb", work, log * 100 + round, seen, within=2.0)
     assert seen.acknowledged >= 200, "killed before anything was written, this shows nothing"
     assert seen.with_wal >= (10 if work in ("nothing", "prune", "backup") else 1)

@@ -95,6 +95,17 @@ def test_an_erased_guest_is_off_the_plan_and_the_id_stays_used(run, log_of_guest
         assert plan.state.floors["guest"] == 5
 
 
+def test_an_erasure_asked_twice_under_one_id_is_done_once(run, log_of_guests):
+    arguments = ["erase", "--guest", "G0005", "--reason", "asked", "--batch-id", "E1", "--json"]
+    first, second = (json.loads(run(*arguments).stdout) for _ in range(2))
+    assert first == second == {"ok": True, "events": 1}
+    with open_plan(log_of_guests) as plan:
+        assert plan.version == 6
+    refused = run("erase", "--guest", "G0004", "--reason", "asked", "--batch-id", "E1")
+    assert refused.exit_code == 1
+    assert "E1" in refused.stderr
+
+
 def test_a_plan_goes_on_with_a_backup_and_open_pages_pull_everything(log_of_guests, tmp_path):
     backup = str(tmp_path / "backup.duckdb")
     with open_plan(log_of_guests) as plan:
