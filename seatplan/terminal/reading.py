@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from seatplan.domain.checks import Problem
 from seatplan.domain.snapshot import label_of
-from seatplan.domain.values import EXISTS
+from seatplan.domain.values import EXISTS, GUEST
 from seatplan.history.diff import Change
 from seatplan.plan.face import PlanFace
 from seatplan.plan.frames import batch_rows, event_rows
+from seatplan.plan.titles import guest_name
 from seatplan.terminal.output import print_json, print_line, print_table, shown
 from seatplan.texts import say
 from seatplan.texts.moments import day_and_clock
@@ -222,6 +224,11 @@ def blame(plan: PlanFace, kind: str, id: str, as_json: bool) -> None:
     )
 
 
+def _called(plan: PlanFace, problem: Problem) -> str:
+    # An unnamed companion is called by who brings it.
+    return guest_name(plan.state, problem.id) if problem.kind == GUEST else problem.label
+
+
 def check(plan: PlanFace, as_json: bool) -> None:
     """What is wrong with the plan."""
     problems = plan.checks()
@@ -232,7 +239,7 @@ def check(plan: PlanFace, as_json: bool) -> None:
                     "severity": problem.severity,
                     "kind": problem.kind,
                     "id": problem.id,
-                    "label": problem.label,
+                    "label": _called(plan, problem),
                     "problem": problem_text(problem),
                     "code": problem.code,
                 }
@@ -244,5 +251,5 @@ def check(plan: PlanFace, as_json: bool) -> None:
     else:
         print_table(
             [say(f"cli-column-{name}") for name in ("severity", "kind", "label", "problem")],
-            [(p.severity, p.kind, p.label, problem_text(p)) for p in problems],
+            [(p.severity, p.kind, _called(plan, p), problem_text(p)) for p in problems],
         )

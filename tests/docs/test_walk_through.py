@@ -41,7 +41,6 @@ class Served:
         self.server = subprocess.Popen(
             command,
             cwd=self.folder,
-            check=False,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -87,7 +86,8 @@ def test_the_walk_through_can_be_walked(tmp_path: Path):
             run = served.run(command.text)
             if run.returncode != 0 or not agrees(run.stdout, command.prints):
                 wrong.append(f"$ {command.text}\n{run.stdout}{run.stderr}")
-        assert wrong == []
+        if wrong:
+            pytest.fail("not as the page says:\n" + "\n".join(wrong), pytrace=False)
         digest = served.run("seatplan show --digest").stdout
         assert len(digest.strip()) == 64
         served.kill()
