@@ -129,7 +129,10 @@ def _buttons(theme: Theme) -> Style:
                     "backgroundColor": theme.soft,
                     "borderColor": theme.line2,
                 },
-                "&.Mui-selected:hover": {"backgroundColor": theme.soft},
+                "&.Mui-selected:hover, &.Mui-selected.MuiToggleButton-root:hover": {
+                    "color": theme.accent,
+                    "backgroundColor": theme.soft,
+                },
             },
         ),
         "MuiChip": {
@@ -166,6 +169,8 @@ def _fields(theme: Theme) -> Style:
                     "borderRadius": RADIUS,
                     "backgroundColor": theme.surface,
                     "& .MuiOutlinedInput-notchedOutline": {"borderColor": theme.line2},
+                    # As wide as the label, which is larger here than Material's.
+                    "& .MuiOutlinedInput-notchedOutline legend": {"fontSize": "0.857em"},
                     "&:hover .MuiOutlinedInput-notchedOutline": {"borderColor": theme.ink2},
                     "&.Mui-focused .MuiOutlinedInput-notchedOutline": {
                         "borderColor": theme.accent,

@@ -117,10 +117,8 @@ upload-faults-more = { $count ->
    *[other] { $count } more things are wrong.
  }
 upload-fault-row = Row { $row }
-upload-field-logical-table = Logical table
-upload-field-physical-table = Physical table
-upload-field-room = Room
 upload-leave-out = Leave out
+upload-leave-out-row = Leave row { $row } out
 upload-leave-out-all = { $count ->
     [one] Leave 1 row out
    *[other] Leave { $count } rows out
@@ -136,3 +134,17 @@ upload-next = Look at it
 upload-link-batch = The batch in history
 upload-link-rooms = The rooms
 upload-another = Upload another file
+
+# Reasons about sheets and columns, where a page offers the choice and the command line an option
+
+upload-reason-sheets-several = Several sheets could be the one: { $sheets }. Choose the sheet.
+upload-reason-sheet-no-headers = No row among the first { $rows } has headers that are known. Choose which column is which.
+upload-reason-sheet-no-fit = A column is missing. The headers here are { $headers }. Choose which column is which.
+upload-reason-map-twice = { $field } was said of two columns: { $columns }. Choose one.
+upload-reason-map-two-columns = “{ $header }” stands above columns { $columns }. Choose which one is { $field }.
+upload-reason-columns-contend = { $columns } could all be { $field }. Choose which one is.
+upload-reason-column-said = As you say.
+upload-reason-column-plus-one = “{ $header }” names nobody who is on the list, so it was not read.
+upload-reason-column-taken = “{ $header }” was not read: column { $by } is { $field } already.
+upload-reason-column-unknown = “{ $header }” was not read: it is no known field.
+upload-reason-column-without-header = It has no header.

@@ -1,0 +1,97 @@
+// One file, sent in chunks as the server asks for them. Names are set as text.
+
+export function render({model}) {
+  const words = model.words
+  const make = (tag, name, text) => {
+    const element = document.createElement(tag)
+    if (name) { element.className = name }
+    if (text) { element.textContent = text }
+    return element
+  }
+  const card = make("div", "drop")
+  const shape = make("span", "shape")
+  shape.innerHTML = model.icon
+  const input = make("input")
+  input.type = "file"
+  input.accept = model.accept
+  input.setAttribute("aria-label", words.choose)
+  const button = make("label", "choose", words.choose)
+  button.append(input)
+  const idle = make("div", "idle")
+  idle.append(shape, make("h2", "", words.title), button)
+  for (const hint of words.hints) { idle.append(make("p", "", hint)) }
+  const said = make("p", "said")
+  said.setAttribute("role", "alert")
+  idle.append(said)
+  const work = make("div", "work")
+  work.setAttribute("role", "status")
+  const what = make("p")
+  const bar = make("progress")
+  const stop = make("button", "stop", words.stop)
+  stop.type = "button"
+  work.append(what, bar, stop)
+  card.append(idle, work)
+
+  let sent = null  // {id, file}
+  let waiting = false
+  function show() {
+    const working = Boolean(sent) || waiting || model.busy
+    idle.hidden = working
+    work.hidden = !working
+    if (!working) { return }
+    what.textContent = sent ? words.sending.replace("{name}", sent.file.name) : words.reading
+    if (!sent) { bar.removeAttribute("value") }
+  }
+  function take(files) {
+    said.textContent = ""
+    if (files.length > 1) { said.textContent = words.one; return }
+    const file = files[0]
+    if (!file) { return }
+    sent = {id: `${Date.now()}-${Math.random()}`, file}
+    bar.value = 0
+    bar.max = file.size || 1
+    model.send_msg({kind: "begin", id: sent.id, name: file.name, size: file.size})
+    show()
+  }
+  function stopped() {
+    sent = null
+    waiting = false
+    show()
+  }
+  input.addEventListener("change", () => { take([...input.files]); input.value = "" })
+  stop.addEventListener("click", () => { model.send_msg({kind: "cancel"}); stopped() })
+  let depth = 0
+  card.addEventListener("dragenter", (event) => { event.preventDefault(); depth += 1; card.classList.add("over") })
+  card.addEventListener("dragover", (event) => event.preventDefault())
+  card.addEventListener("dragleave", () => { depth -= 1; if (depth <= 0) { depth = 0; card.classList.remove("over") } })
+  card.addEventListener("drop", (event) => {
+    event.preventDefault()
+    depth = 0
+    card.classList.remove("over")
+    if (work.hidden) { take([...event.dataTransfer.files]) }
+  })
+  model.on("msg:custom", async (message) => {
+    if (!sent || message.id !== sent.id) { return }
+    if (message.kind === "more") {
+      const {id, file} = sent
+      try {
+        const bytes = await file.slice(message.at, message.at + model.chunk).arrayBuffer()
+        if (!sent || sent.id !== id) { return }
+        bar.value = message.at
+        model.send_msg({kind: "chunk", id, bytes})
+      } catch (error) {
+        // A folder, or a file that was moved or changed while it was being sent.
+        model.send_msg({kind: "cancel"})
+        stopped()
+        said.textContent = words.gone
+      }
+    } else {
+      waiting = message.kind === "done"
+      sent = null
+      show()
+    }
+  })
+  model.on("busy", () => { if (!model.busy) { waiting = false } show() })
+  show()
+  return card
+}
