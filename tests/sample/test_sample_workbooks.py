@@ -4,6 +4,7 @@ import io
 import zipfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from seatplan.domain.events import TablePlaced, TableUnplaced
 from seatplan.domain.evolve import evolve_batch
 from seatplan.domain.state import State
 from seatplan.sample.workbooks import contents, write
-from seatplan.workbooks.proposal import Proposal, propose
+from seatplan.workbooks.proposal import propose
 from seatplan.workbooks.reading import read_file
 
 DATA = Path(__file__).parents[2] / "data"
@@ -33,7 +34,7 @@ def unchanged_sample() -> State:
     return sample()
 
 
-def read(name: str, what, **more) -> Proposal:
+def read(name: str, what: Any, **more: Any) -> Any:
     workbook = read_file((DATA / name).read_bytes(), name)
     return propose(workbook, what, custom_fields=unchanged_sample().custom_fields, **more)
 

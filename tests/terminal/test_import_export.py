@@ -12,7 +12,7 @@ from seatplan.cli import seatplan
 from tests.workbooks.making import xlsx
 
 REPORT = {"ok", "batch", "events", "changed", "unchanged", "skipped", "warnings", "errors"}
-TABLES = {
+TABLES: dict[str, list[Any]] = {
     "Physical": [["Number", "Room", "Seats"], *[[n, "Vault", 8] for n in range(1, 6)]],
     "Logical": [
         ["Logical table", "Seats", "VIP"],

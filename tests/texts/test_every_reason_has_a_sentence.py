@@ -41,7 +41,8 @@ def uses() -> list[Use]:
 
 
 def _in_scope(scope: ast.FunctionDef | ast.Module, where: str) -> list[Use]:
-    dicts, inner = {}, []
+    dicts: dict[str, list[ast.expr]] = {}
+    inner = []
     for node in _walk_scope(scope):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             # A name that is set twice has one set of keys or the other.

@@ -2,18 +2,18 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import openpyxl
 
 from seatplan.workbooks.parsing import parse
-from seatplan.workbooks.proposal import Proposal, propose
+from seatplan.workbooks.proposal import propose
 from seatplan.workbooks.sheets import Sheet, Workbook
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-Rows = Sequence[Sequence[Any]]
+Rows = Iterable[Any]  # of sequences of values
 
 
 def xlsx(change: Callable[[openpyxl.Workbook], None] | None = None, /, **sheets: Rows) -> bytes:
@@ -31,7 +31,7 @@ def xlsx(change: Callable[[openpyxl.Workbook], None] | None = None, /, **sheets:
     return content.getvalue()
 
 
-def replaced(content: bytes, parts: dict[str, str | bytes | None]) -> bytes:
+def replaced(content: bytes, parts: Mapping[str, str | bytes | None]) -> bytes:
     """A workbook in which some parts of the zip have another text, or are missing."""
     copy = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
@@ -64,8 +64,8 @@ def parsed(content: bytes, name: str = "list.xlsx", **limits: float) -> Workbook
     return Workbook(name, workbook.kind, workbook.sheets, warnings=workbook.warnings)
 
 
-def proposed(what: Any, content: bytes, name: str = "list.xlsx", **more: Any) -> Proposal:
-    """Read a file and make a proposal of it."""
+def proposed(what: Any, content: bytes, name: str = "list.xlsx", **more: Any) -> Any:
+    """Read a file and make a `Proposal` of it."""
     return propose(parsed(content, name), what, **more)
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from functools import cache
+from typing import Any
 
 import openpyxl
 import pytest
@@ -56,7 +57,7 @@ def a_plan(names: list[str]) -> State:
         RoomAdded("R1", {"name": "Vault"}),
     ]
     for number, name in enumerate(map(clean_text, names), start=1):
-        table = {"name": f"{name} {number}", "host": name, "notes": name, "seats": 4}
+        table: dict[str, Any] = {"name": f"{name} {number}", "host": name, "notes": name, "seats": 4}
         events += [
             LogicalTableAdded(f"T{number}", table),
             PhysicalTableAdded(
@@ -65,7 +66,7 @@ def a_plan(names: list[str]) -> State:
             TablePlaced(f"T{number}", f"P{number}"),
             GroupAdded(f"F{number}", {"name": f"{name} {number}"}),
         ]
-        guest = {
+        guest: dict[str, Any] = {
             "first_name": name,
             "name": f"{name} {number}",
             "notes": name,
@@ -80,7 +81,7 @@ def a_plan(names: list[str]) -> State:
     return state
 
 
-def events_of_reading_back(state: State, what: str, suffix: str, blank: str = "keep") -> list:
+def events_of_reading_back(state: State, what: Any, suffix: str, blank: Any = "keep") -> list[Any]:
     workbook = parsed(export(state, what, suffix), "list" + suffix)
     proposal = propose(workbook, what, blank=blank, custom_fields=state.custom_fields)
     assert proposal.warnings == []
@@ -108,11 +109,11 @@ texts = st.text(
 @given(st.lists(texts, min_size=1, max_size=4), st.sampled_from(FORMATS), st.sampled_from(["keep", "clear"]))
 @settings(max_examples=60)
 def test_any_texts_are_read_back_without_a_change(names, form, blank) -> None:
-    assert events_of_reading_back(a_plan(names), *form, blank) == []
+    assert events_of_reading_back(a_plan(names), form[0], form[1], blank) == []
 
 
 @pytest.mark.parametrize("what", ["guests", "tables", "draw"])
-def test_a_workbook_of_the_whole_plan_is_read_back_by_each_import(what) -> None:
+def test_a_workbook_of_the_whole_plan_is_read_back_by_each_import(what: Any) -> None:
     state = sample()
     proposal = propose(parsed(export(state, "plan", "plan.xlsx")), what, custom_fields=state.custom_fields)
     assert decide(state, proposal.command).events == []
@@ -121,7 +122,7 @@ def test_a_workbook_of_the_whole_plan_is_read_back_by_each_import(what) -> None:
 @pytest.mark.parametrize("kind", [GUESTS, DRAW, ROOMS, PHYSICAL_TABLES, LOGICAL_TABLES])
 def test_every_header_is_known_as_its_field(kind) -> None:
     state = sample()
-    what = {GUESTS: "guests", DRAW: "draw"}.get(kind, "tables")
+    what: Any = {GUESTS: "guests", DRAW: "draw"}.get(kind, "tables")
     proposal = propose(parsed(export(state, what, ".xlsx")), what, custom_fields=state.custom_fields)
     (layout,) = [layout for layout in proposal.layouts if layout.kind == kind]
     customs = ["custom.C1", "custom.C2"] if kind == GUESTS else []
@@ -213,5 +214,5 @@ def test_a_guest_whose_name_looks_like_several_people_keeps_it_and_takes_other_c
     for row in guests.rows:
         row[guests.headers.index("Diet")] = "vegan"
     proposal = propose(parsed(as_csv(guests), "guests.csv"), "guests")
-    events = decide(state, proposal.command).events
+    events: list[Any] = decide(state, proposal.command).events
     assert [(event.id, event.changes) for event in events] == [(id, {"diet": "vegan"}) for id in names]

@@ -1,5 +1,7 @@
 """A file becomes a command: sheet, header row and columns with reasons, every row read or listed; what is unclear is asked."""
 
+from typing import Any
+
 import pytest
 
 from seatplan.domain.commands import DrawRow
@@ -22,7 +24,7 @@ def refused(what, content: bytes, name: str = "list.xlsx", **more) -> list[Reaso
     return list(rejected.value.reasons)
 
 
-def cells(proposal: Proposal) -> list[dict[str, str]]:
+def cells(proposal: Any) -> list[dict[str, str]]:
     return [
         {key: text for key, text in row.cells.items() if text is not None} for row in proposal.command.rows
     ]
@@ -129,7 +131,7 @@ def test_last_name_first_is_one_column_for_the_import_to_take_apart() -> None:
     rows = [["Nachname, Vorname", "Abteilung"], ["Ek, Bo", "Sales"], ["Müller Ana", "IT"]]
     proposal = proposed("guests", xlsx(S=rows))
     assert fields(proposal) == {"Nachname, Vorname": "last_name, first_name", "Abteilung": "department"}
-    added = decide(State(), proposal.command).events
+    added: list[Any] = decide(State(), proposal.command).events
     assert [event.fields["first_name"] for event in added] == ["Bo", "Ana"]
 
 

@@ -3,6 +3,7 @@
 import codecs
 import io
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.workbooks.making import STRICT, codes, parsed, replaced, row_xml, wit
 GUESTS = [["Name", "E-mail"], ["Bo Ek", "bo@halden.example"]]
 
 
-def refusal(content: bytes, name: str, **limits: float) -> str:
+def refusal(content: bytes, name: str, **limits: Any) -> str:
     with pytest.raises(Rejected) as refused:
         read_file(content, name, Limits(**limits))
     (reason,) = refused.value.reasons
@@ -178,7 +179,11 @@ def test_a_damaged_part_is_named(part) -> None:
 
 
 def test_missing_styles_and_relations_do_no_harm() -> None:
-    missing = {"xl/styles.xml": None, "xl/_rels/workbook.xml.rels": None, "docProps/core.xml": None}
+    missing: dict[str, None] = {
+        "xl/styles.xml": None,
+        "xl/_rels/workbook.xml.rels": None,
+        "docProps/core.xml": None,
+    }
     workbook = parsed(replaced(xlsx(Sheet=GUESTS), missing))
     assert workbook.sheets[0].rows[1] == (2, ["Bo Ek", "bo@halden.example"])
     assert codes(workbook.warnings) == ["workbook-repaired"]
