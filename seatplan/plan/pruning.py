@@ -70,7 +70,9 @@ class UnfinishedPrune:
     def _brought_up_to_date(self, digest: bool) -> PrunePreview:
         if self.generation != self.past.generation():
             self.generation = self.past.generation()
-            self.chosen = choose(self.past, events=self.chosen)
+            self.chosen = (
+                choose(self.past, batch=self.batch) if self.batch else choose(self.past, events=self.chosen)
+            )
             self._preview = None
             self._plan()
         elif self._planner.behind:

@@ -15,6 +15,7 @@ from seatplan.domain.decision import Rejected
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
 from seatplan.history.past import Batch
 from seatplan.texts import say
+from seatplan.views.address_bar import AddressBar, requested
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
 from seatplan.views.history_address import Address, read
@@ -43,12 +44,14 @@ class HistoryPage:
 
     def __init__(self, live: LivePlan) -> None:
         self.live = live
-        self.address, self._others = read(_query_of_request())
+        self.address, self._others = read(requested())
         self._shown: Any = None
         self._seen = (-1, -1)
         self.batches = BatchList(live, self._open_batch, self._open_batch, self._filter)
+        self._bar = AddressBar(self._back)
         self._list = pn.Column(
             self.batches,
+            self._bar,
             width=LIST_WIDTH,
             sizing_mode="stretch_height",
             margin=0,
@@ -73,8 +76,6 @@ class HistoryPage:
         self.frame.param.watch(lambda event: self._recolour(event.new), "dark")
         # Both objects belong to this session, so that these watchers end with it.
         live.param.watch(lambda *_: self._pulled(), ["version", "generation"])
-        if pn.state.location is not None:
-            pn.state.location.param.watch(lambda event: self._address_typed(event.new), "search")
         self._show(self.address)
 
     # Following the plan
@@ -99,15 +100,12 @@ class HistoryPage:
 
     def _go(self, address: Address) -> None:
         """Show another part and say so in the address."""
-        if pn.state.location is not None:
-            self.address = address  # first, so that our own change of the address is none of the person's
-            pn.state.location.search = address.query(self._others)
+        self._bar.search = address.query(self._others)
         self._show(address)
 
-    def _address_typed(self, search: str) -> None:
-        address, self._others = read(search or "")
-        if address != self.address:
-            self._show(address)
+    def _back(self, search: str) -> None:
+        address, self._others = read(search)
+        self._show(address)
 
     @isolated
     def _show(self, address: Address) -> None:
@@ -173,8 +171,7 @@ class HistoryPage:
         address = Address(compare=before, to=after, seen="1" if as_seen else "")
         if address != self.address:
             self.address = address
-            if pn.state.location is not None:
-                pn.state.location.search = address.query(self._others)
+            self._bar.search = address.query(self._others)
 
     def _filter(self, key: str, value: str) -> None:
         if key != "table":
@@ -183,20 +180,6 @@ class HistoryPage:
         kind, _, id = value.partition(":")
         chosen = {"physical": "", "logical": "", "guest": ""} | ({_PARTS[kind]: id} if kind in _PARTS else {})
         self._go(Address(**chosen) if value else self.address.but(**chosen))
-
-
-def _query_of_request() -> str:
-    location = pn.state.location
-    if location is not None and location.search:
-        return str(location.search)
-    from urllib.parse import urlencode
-
-    arguments = {
-        key: values[0].decode("utf-8", "replace")
-        for key, values in (pn.state.session_args or {}).items()
-        if values
-    }
-    return urlencode(arguments)
 
 
 def _dark_of_request() -> bool:

@@ -110,7 +110,7 @@ class BatchView(Viewer):
 
     def _offer(self) -> None:
         if self._prune is not None:
-            self._foot[:] = self._restoring()
+            self._offer_restoring()
         elif self._history or not len(self._inside) or self._gone() == len(self._inside):
             self._foot[:] = []
         else:
@@ -136,12 +136,13 @@ class BatchView(Viewer):
 
     # Restoring a prune, its consequences shown
 
-    def _restoring(self) -> list[Any]:
+    def _offer_restoring(self) -> None:
         past, prune = self.live.plan.history(), self._prune
         assert prune is not None
         restored = {event.prune for _, event in past.prunes() if isinstance(event, ev.PruneRestored)}
         if prune in restored:
-            return [note(say("history-restored-already"))]
+            self._foot[:] = [note(say("history-restored-already"))]
+            return
         event = past.events[past.index_of(prune) or 0]
         assert isinstance(event, ev.EventsPruned)
         count = sum(last - first + 1 for first, last in event.positions)
@@ -150,11 +151,9 @@ class BatchView(Viewer):
             label=words,
             icon=icon("settings_backup_restore"),
             variant="contained",
-            disabled=True,
             on_click=self._restore,
             margin=0,
         )
-        told = note(say("history-working"))
 
         def work() -> tuple[RestorePlan, int]:
             planned = RestorePlan(past, prune)
@@ -162,11 +161,10 @@ class BatchView(Viewer):
 
         def then(answer: tuple[RestorePlan, int]) -> None:
             self._planned, changes = answer
-            told.object = note(say("history-restore-consequence", changes=changes)).object
-            button.disabled = False
+            self._foot[:] = [note(say("history-restore-consequence", changes=changes)), button]
 
+        self._foot[:] = [note(say("history-working"))]
         beside(self.live, "history.restore", work, then)
-        return [told, button]
 
     def _restore(self, _: Any) -> None:
         if self._planned is not None:

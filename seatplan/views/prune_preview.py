@@ -13,13 +13,14 @@ import panel as pn
 import panel_material_ui as pmui
 from panel.viewable import Viewer
 
+from seatplan.domain.decision import Rejected
 from seatplan.history.past import Batch
 from seatplan.plan.pruning import UnfinishedPrune
 from seatplan.plan.titles import title_of
 from seatplan.texts import say
 from seatplan.views.beside import beside
 from seatplan.views.faults import isolated
-from seatplan.views.history_pane import Long, body, foot, head, head_html, note, waiting
+from seatplan.views.history_pane import Long, body, foot, head, head_html, waiting
 from seatplan.views.history_words import DIFF_CSS, change_head, change_rows
 from seatplan.views.icons import icon
 from seatplan.views.live import LivePlan
@@ -101,7 +102,7 @@ class PrunePreviewView(Viewer):
         self._on_marks, self._on_pruned = on_marks, on_pruned
         self._unfinished: UnfinishedPrune | None = None
         self._planned: Planned | None = None
-        self._busy = self._again = False
+        self._busy = self._again = self._pruning = False
         self._tab = PARTS[0]
         self._vips: list[int] = []
         past = live.plan.history()
@@ -142,7 +143,7 @@ class PrunePreviewView(Viewer):
         self._rows = Long("", DIFF_CSS, say("history-changes"), say("history-none-of-them"))
         self._body = body(waiting(say("history-planning")))
         self._reason = pmui.TextInput(
-            label=say("history-reason"), sizing_mode="stretch_width", margin=0, max_length=500
+            label=say("history-reason-needed"), sizing_mode="stretch_width", margin=0, max_length=500
         )
         self._reason.param.watch(lambda *_: self._arm(), ["value_input", "value"])
         self._only = pmui.Button(
@@ -156,7 +157,6 @@ class PrunePreviewView(Viewer):
             margin=0,
             on_click=lambda _: self._prune(),
         )
-        self._hint = note("")
         self._foot = foot(self._reason, self._only, self._go)
         self._foot.visible = False
         self._layout = pn.Column(self._head, self._body, self._foot, sizing_mode="stretch_both", margin=0)
@@ -192,14 +192,26 @@ class PrunePreviewView(Viewer):
     def refresh(self) -> None:
         """The plan has changed: look again what the prune would do."""
         unfinished = self._unfinished
+        if self._pruning:
+            return
         if unfinished is None or self._busy:
             self._again = True
             return
         self._busy, self._again = True, False
         self.live.plan.history()
 
-        def then(planned: Planned) -> None:
+        def work() -> Planned | Rejected:
+            try:
+                return _planned(unfinished)
+            except Rejected as refused:  # somebody else has taken it out meanwhile
+                return refused
+
+        def then(planned: Planned | Rejected) -> None:
             self._busy = False
+            if isinstance(planned, Rejected):
+                self._on_close()
+                self.live.show_refusal(Rejected(planned.reasons[0]))
+                return
             before = self._planned
             if before is None or before.preview.outcome != planned.preview.outcome:
                 self.live.plan.remember(unfinished)
@@ -211,7 +223,7 @@ class PrunePreviewView(Viewer):
             if self._again:
                 self.refresh()
 
-        beside(self.live, "history.preview", lambda: _planned(unfinished), then)
+        beside(self.live, "history.preview", work, then)
 
     def _say_anew(self) -> None:
         past = self.live.plan.history()
@@ -285,9 +297,7 @@ class PrunePreviewView(Viewer):
         asked = self._planned is not None and self._planned.preview.orphans and not self.orphans
         reason = bool((self._reason.value_input or self._reason.value or "").strip())
         self._go.disabled = bool(asked) or not reason
-        hint = say("history-hint-orphans" if asked else "history-hint-reason") if self._go.disabled else ""
-        self._go.description = hint
-        self._reason.placeholder = "" if reason else say("history-hint-reason")
+        self._reason.label = say("history-reason" if reason else "history-reason-needed")
 
     # Doing
 
@@ -305,7 +315,9 @@ class PrunePreviewView(Viewer):
         planned, reason = self._planned, (self._reason.value_input or self._reason.value or "").strip()
         if planned is None or not reason or (planned.preview.orphans and not self.orphans):
             return
+        self._pruning = True  # our own news are none
         result = self.live.prune(planned.preview, reason)
+        self._pruning = False
         if result is not None and result.batch is not None:
             self._on_pruned(result.batch)
         elif self.live.message is not None and self.live.message.shown_anew is not None:

@@ -221,15 +221,13 @@ def test_a_prune_of_what_was_not_shown_is_not_done(story, opened) -> None:
 
 def test_two_people_who_preview_the_same_prune_do_it_once(story, opened) -> None:
     first, second = (opened(batch=story.upload, without="1") for _ in range(2))
-    for page in (first, second):
-        if isinstance(page._shown, PrunePreviewView):
-            page._shown._reason.value_input = "Empty cells"
+    assert isinstance(second._shown, PrunePreviewView)
+    first._shown._reason.value_input = "Empty cells"
     first._shown._prune()
+    assert first.live.message.tone == "ok"
+    assert isinstance(second._shown, BatchView)
+    assert [reason.code for reason in second.live.message.reasons] == ["batch-pruned"]
     assert story.plan.generation == 1
-    if isinstance(second._shown, PrunePreviewView):
-        second._shown._prune()
-    assert story.plan.generation == 1
-    assert second.live.message.reasons
 
 
 def test_orphans_ask_what_becomes_of_them(story, opened) -> None:

@@ -107,6 +107,7 @@ def test_a_name_with_markup_is_shown_as_text_and_never_runs(
 
 def test_the_keyboard_goes_from_table_to_table_and_esc_closes_the_card(visit: Callable[..., Page]) -> None:
     page = visit("Ana", "rooms?room=R1")
+    page.wait_for_timeout(300)
     page.locator("[role=listbox].tables").focus()
     page.keyboard.press("ArrowRight")  # nothing is selected yet: the first in reading order
     expect(page.get_by_role("complementary").get_by_role("heading", name="Works")).to_be_visible()

@@ -231,8 +231,7 @@ history-tab-orphans = Orphans
 history-tab-overwritten = Overwritten
 
 history-reason = Reason
-history-hint-reason = Say why; the reason stays in history
-history-hint-orphans = Say first what becomes of the orphans
+history-reason-needed = Reason, needed to prune: it stays in history
 history-only-vip = { $count ->
     [one] Only the VIP row
    *[other] Only the { $count } VIP rows
