@@ -18,6 +18,7 @@ from seatplan.texts.moments import local
 from seatplan.views import overview_words as words
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
+from seatplan.views.held import held
 from seatplan.views.live import LivePlan
 from seatplan.views.marks import show
 from seatplan.views.overview_rooms import Arranged, Tile, arrange, sizes
@@ -203,7 +204,7 @@ class OverviewPage(Viewer):
                 self._tiles[room.id].update(room)
         self._show_legend()
 
-    @isolated
+    @held
     def _recolour(self, event: Any) -> None:
         for tile in self._tiles.values():
             tile.figure.recolour(theme_of(event.new))

@@ -16,6 +16,7 @@ from seatplan.rooms.figure import RoomFigure
 from seatplan.texts import say
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
+from seatplan.views.held import held
 from seatplan.views.live import LivePlan
 from seatplan.views.marks import show
 from seatplan.views.room_address import Address, read
@@ -114,7 +115,7 @@ class RoomsPage(Viewer):
         if pn.state.location is not None:
             pn.state.location.search = address.query(self._others)
 
-    @isolated
+    @held
     def _address_typed(self, query: str) -> None:
         address, self._others = read(query)
         if address != self._address:
@@ -178,7 +179,7 @@ class RoomsPage(Viewer):
         self._lay_modes()
         self._drawer.refresh()
 
-    @isolated
+    @held
     def _recolour(self, event: Any) -> None:
         if self._figure is not None:
             self._figure.recolour(theme_of(event.new))
@@ -195,7 +196,7 @@ class RoomsPage(Viewer):
         self._card.selected = physical or ""
         self.live.selection = (PHYSICAL_TABLE, physical) if physical else None
 
-    @isolated
+    @held
     def _tapped(self, physical: str | None) -> None:
         if self._moves.mode and physical is not None:
             self._moves.pick(physical)
@@ -208,7 +209,7 @@ class RoomsPage(Viewer):
         self._say_address(Address(room=self.room, table=physical))
         self._select(physical)
 
-    @isolated
+    @held
     def _selected_by_key(self, physical: str) -> None:
         if physical:
             self._choose(physical)
@@ -217,13 +218,13 @@ class RoomsPage(Viewer):
         else:
             self._deselect()
 
-    @isolated
+    @held
     def _deselect(self) -> None:
         self._mark(None)
         self._drawer.close()
         self._say_address(Address(room=self.room))
 
-    @isolated
+    @held
     def _tab_chosen(self, room: str) -> None:
         if self._moves.mode:  # the card stays: its table looks for a place in another room
             self._draw(room)
@@ -232,7 +233,7 @@ class RoomsPage(Viewer):
         self._say_address(Address(room=room))
         self._go(self._address)
 
-    @isolated
+    @held
     def _problem_chosen(self, kind: str, id: str) -> None:
         room = room_of(self.live.state, kind, id) or self.room
         field = {GUEST: "guest", LOGICAL_TABLE: "logical", PHYSICAL_TABLE: "table"}[kind]
@@ -258,10 +259,12 @@ class RoomsPage(Viewer):
         if bright != figure.spotlight:
             figure.dim_others(bright)
 
+    @held
     def _mode_changed(self) -> None:
         self._lay_modes()
         self._say_what_is_drawn()
 
+    @held
     def _moved(self, physical: str | None) -> None:
         """The card goes with its table."""
         state = self.live.state

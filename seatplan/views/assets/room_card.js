@@ -28,6 +28,7 @@ export function render({model, view}) {
   }
   function mark() {
     for (const {id, option} of spots.values()) { option.setAttribute("aria-selected", String(id === model.selected)) }
+    card.classList.toggle("lifted", spots.has(model.selected))
     if (spots.has(model.selected)) { list.setAttribute("aria-activedescendant", `table-${model.selected}`) }
     else { list.removeAttribute("aria-activedescendant") }
   }
