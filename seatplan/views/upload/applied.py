@@ -33,7 +33,9 @@ class Applied:
             self._banner,
             pn.Column(
                 self._links,
-                cards.button(say("upload-another"), lambda _: upload.leave(), shape="upload_file"),
+                cards.button(
+                    say("upload-another"), lambda _: upload.leave(), shape="upload_file", align="start"
+                ),
                 sizing_mode="stretch_width",
                 margin=0,
                 stylesheets=[cards.CARD + ":host{padding:23px;flex:none}"],

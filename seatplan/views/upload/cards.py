@@ -76,9 +76,14 @@ def button(label: str, on_click: Any, *, shape: str = "", variant: str = "outlin
         icon=str(icon(shape)) if shape else None,
         variant=variant,
         color="primary" if variant != "outlined" else "default",
-        margin=0,
-        align="center",
-        **params,
+        **({"margin": 0, "align": "center"} | params),
     )
     made.on_click(on_click)
+    return made
+
+
+def download(**params: Any) -> Any:
+    """A text button that makes a file when it is pressed."""
+    made = pmui.FileDownload(**({"margin": 0, "align": "center"} | params))
+    made.variant = "text"  # given at once, it collides with the component's own default
     return made

@@ -78,14 +78,10 @@ class Preview:
         self._next = cards.button(
             "", self._on_next, shape="chevron_right", variant="text", description=say("upload-page-next")
         )
-        self._download = pmui.FileDownload(
+        self._download = cards.download(
             callback=self._on_download,
             filename="rows-left-out.xlsx",
             label=say("upload-left-out-workbook"),
-            variant="text",
-            color="primary",
-            margin=0,
-            align="center",
         )
         self.sheet = pn.Column(
             self._tabs,

@@ -45,9 +45,11 @@ class Upload(param.Parameterized):
         self.result: Result | None = None
         self.undone: Result | None = None
         self._job: Job | None = None
+        self._applying = False
         self._turn = 0  # whoever reads for an earlier one is too late
         self._forget()
         live.param.watch(self._on_changes, "changes")
+        live.param.watch(self._on_message, "message", onlychanged=False)
 
     def _forget(self) -> None:
         self.workbook: Workbook | None = None
@@ -242,7 +244,7 @@ class Upload(param.Parameterized):
 
     def _on_changes(self, event: param.parameterized.Event) -> None:
         """Decide again on the plan as it is now, where that can make a difference."""
-        if self.proposal is None or self.step == APPLIED or self.reading:
+        if self.proposal is None or self.step == APPLIED or self.reading or self._applying:
             return
         facts = event.new
         if facts is not None and not any(
@@ -272,7 +274,11 @@ class Upload(param.Parameterized):
             self.anew = True
             self._tell()
             return
-        result = self.live.apply(self.draft)
+        self._applying = True  # what this changes is no news about the file
+        try:
+            result = self.live.apply(self.draft)
+        finally:
+            self._applying = False
         if result is not None:
             self.result = result
             self.step = APPLIED
@@ -285,7 +291,29 @@ class Upload(param.Parameterized):
         if self.result is None or self.result.batch is None or self.undone is not None:
             return
         batch = self.result.batch
-        self.undone = self.live.undo() if self.live.last_done == batch else self.live.revert(batch)
+        undone = self.live.undo() if self.live.last_done == batch else self.live.revert(batch)
+        if undone is not None and self.undone is None:
+            self.undone = undone
+            self._tell()
+
+    def _on_message(self, event: param.parameterized.Event) -> None:
+        """Notice an undo of the upload from the page's header, or a redo."""
+        message, result = event.new, self.result
+        if self._applying or self.step != APPLIED or result is None or message is None:
+            return
+        done = message.result
+        if done is None or done.batch is None or done.batch == result.batch:
+            return
+        batch = self.live.plan.history().batch_with_id(done.batch)
+        reverted = (
+            msgspec.json.decode(batch.result).get("reverts") if batch is not None and batch.result else None
+        )
+        if reverted == result.batch and self.undone is None:
+            self.undone = done
+        elif self.undone is not None and reverted == self.undone.batch:
+            self.undone = None
+        else:
+            return
         self._tell()
 
     def _tell(self) -> None:

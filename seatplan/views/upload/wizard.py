@@ -11,7 +11,6 @@ import io
 from typing import Any
 
 import panel as pn
-import panel_material_ui as pmui
 
 from seatplan.domain.decision import Reason
 from seatplan.texts import say
@@ -67,12 +66,10 @@ class Wizard:
             accept=ACCEPT,
             min_height=264,
         )
-        self._example = pmui.FileDownload(
+        self._example = cards.download(
             callback=self._on_example,
             filename=subject.example_name,
             label=say(f"{subject.what}-example"),
-            variant="text",
-            color="primary",
             margin=(16, 0, 0, 0),
         )
         self._faults = fault_list()
