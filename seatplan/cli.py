@@ -9,7 +9,7 @@ import functools
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -359,7 +359,7 @@ def import_file(
     as_json: bool,
     actor: str,
     batch_id: str,
-    what: str,
+    what: Literal["guests", "tables", "draw"],
     file: str,
     maps: tuple[str, ...],
     **more: Any,

@@ -126,6 +126,8 @@ class ApiHandler(RequestHandler):
     def write_error(self, status_code: int, **more: Any) -> None:
         """Answer with why it was not done; what is not a refusal is a fault, and has an id in the log."""
         error = more["exc_info"][1] if "exc_info" in more else None
+        # What was refused may have a body that nobody has read: the next request had better take a new connection.
+        self.set_header("Connection", "close")
         if isinstance(error, Rejected | LogError):
             self.answer(wire.error_answer(error), _status(error))
         elif isinstance(error, HTTPError) and error.status_code < 500:

@@ -18,6 +18,7 @@ from seatplan.plan import runtime
 from seatplan.plan.opening import DEFAULT_ADDRESS, ENVIRONMENT, TOKEN_ENVIRONMENT, log_path, open_plan
 from seatplan.plan.seatplan import SeatPlan
 from seatplan.server.logging import BatchLines, set_up_logging
+from seatplan.server.memory import give_back, keep_small
 from seatplan.server.security import hosts_of, is_loopback, url_of
 from seatplan.server.served import Served
 from seatplan.terminal.output import print_json, print_line
@@ -67,6 +68,7 @@ def serve(
     """
     _check_where(host, origins, behind_proxy, num_procs)
     began = time.monotonic()
+    keep_small()
     set_up_logging(as_json=as_json, debug=debug)
     address = str(address or os.environ.get(ENVIRONMENT) or DEFAULT_ADDRESS)
     plan = _open(address)
@@ -139,6 +141,7 @@ def _run(served: Served, server: Any, url: str, as_json: bool, began: float, *, 
         runtime.write(path, url, served.token)
         server.start()
         gc.collect()
+        give_back()
         gc.freeze()  # once: what is here now stays, and need not be looked at again
         loop.add_callback(_tell_ready, url, str(path), served, began, as_json, show_token)
         loop.start()

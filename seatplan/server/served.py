@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ParamSpec, TypeVar
 
 from seatplan.plan.seatplan import SeatPlan
+from seatplan.server.memory import give_back
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -43,7 +44,10 @@ class Served:
     async def beside(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do slow work in a thread, beside the event loop; it may read the plan's log and past and changes nothing."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, lambda: work(*args, **kwargs))
+        try:
+            return await loop.run_in_executor(self._threads, lambda: work(*args, **kwargs))
+        finally:
+            self._threads.submit(give_back)
 
     async def verify(self) -> dict[str, Any]:
         """Verify the log while others go on working."""

@@ -80,7 +80,7 @@ def test_people_go_on_editing_while_prunes_are_previewed_committed_and_taken_bac
             plan.execute(UnplaceTable("T1"), batch_id=f"bad-{turn}")
             pruned = plan.prune(plan.preview_prune(batch=f"bad-{turn}"), reason="a slip")
             assert plan.state.logical_tables["T1"].placed_at == "P1"
-            plan.restore(pruned.last)
+            plan.restore(pruned.last or 0)
             plan.revert(batch=f"bad-{turn}")
 
     with ThreadPoolExecutor(2) as pool:
