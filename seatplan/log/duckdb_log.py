@@ -102,12 +102,7 @@ class DuckDBLog(Log):
     def look_at(cls, path: str | Path, also: Path | None = None) -> Self:
         """Open a log or a backup for reading only, without a look at its head record; nothing on the disk changes.
 
-        Parameters
-        ----------
-        path
-            The database file.
-        also
-            A folder beside its own in which copies may be written.
+        Copies of it may be written into its own folder and the folder `also`.
 
         Raises
         ------
@@ -276,6 +271,14 @@ class DuckDBLog(Log):
             raise LogMissing("log-backup-missing", path=str(source))
         if self.path.exists() and source.samefile(self.path):
             raise LogError("log-backup-is-the-log", path=str(source))
+        try:
+            return self._copy_sound(source, copy)
+        except LogDamaged as error:
+            if error.reason.code == "log-backup-unsound":
+                raise
+            raise LogDamaged("log-backup-unreadable") from error
+
+    def _copy_sound(self, source: Path, copy: Path) -> Head:
         with self.look_at(source, also=self.path.parent) as found, found._reading() as connection:
             noted = read_head(source)
             if noted is not None:

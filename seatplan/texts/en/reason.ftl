@@ -139,6 +139,7 @@ reason-log-head-of-another = The head record { $path }.head belongs to another l
 reason-log-head-differs = { $path } and its head record do not fit: history is not the one that was saved. Put the right files together again, restore a backup, or go on with this one: seatplan recover
 reason-log-head-missing = The head record { $path }.head is gone or damaged, so a lost end would not be noticed. It is written anew with the next change.
 reason-log-backup-missing = There is no backup at { $path }. Nothing was changed.
+reason-log-backup-unreadable = The backup can’t be read: it is no log of Seatplan, or it is damaged. Nothing was changed.
 reason-log-backup-is-the-log = { $path } is the log itself, not a backup of it. Nothing was changed.
 reason-log-backup-unsound = { $count ->
     [one] The backup { $path } is not what was written: verify finds 1 fault.
