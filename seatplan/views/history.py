@@ -48,7 +48,7 @@ class HistoryPage:
         self._shown: Any = None
         self._seen = (-1, -1)
         self.batches = BatchList(live, self._open_batch, self._open_batch, self._filter)
-        self._bar = AddressBar(self._back)
+        self._bar = AddressBar(self._back, search=requested())
         self._list = pn.Column(
             self.batches,
             self._bar,
