@@ -1,10 +1,11 @@
-"""Deciding who sits where: seating, unseating and swapping guests."""
+"""Deciding who sits where: seating one or several, unseating and swapping guests."""
 
 from __future__ import annotations
 
 from seatplan.domain import commands as cmd
 from seatplan.domain import events as ev
 from seatplan.domain.decision import Decision, Reason, Rejected
+from seatplan.domain.fields import MAX_SEATS
 from seatplan.domain.state import Guest, State
 
 
@@ -30,6 +31,35 @@ def decide_seat(state: State, command: cmd.SeatGuest) -> Decision:
     if guest.table != table.id and taken >= table.seats and not command.over:
         raise Rejected(Reason("table-full", {"table": table.name, "seats": table.seats, "guests": taken}))
     return Decision([ev.GuestSeated(guest.id, table.id, seat)])
+
+
+def decide_seat_several(state: State, command: cmd.SeatSeveral) -> Decision:
+    """Seat several guests at one table, all or none; refused where there are too few free seats (unless `over`)."""
+    guests = [_guest(state, id) for id in dict.fromkeys(command.guests)]
+    table = state.logical_tables.get(command.table)
+    if table is None:
+        raise Rejected(Reason("unknown-logical-table", {"text": command.table}))
+    coming = [guest for guest in guests if guest.table != table.id]
+    free = max(table.seats - state.seats_taken(table.id), 0)
+    if len(coming) > free and not command.over:
+        values = {"table": table.name, "guests": len(coming), "free": free, "seats": table.seats}
+        raise Rejected(Reason("too-few-seats-for-several", values))
+    if command.first_seat is None:
+        return Decision([ev.GuestSeated(guest.id, table.id) for guest in coming])
+    moving = {guest.id for guest in guests}
+    taken = {state.guests[id].seat for id in state.seated.get(table.id, ()) if id not in moving}
+    last = table.seats if not command.over else MAX_SEATS
+    seats = [seat for seat in range(max(command.first_seat, 1), last + 1) if seat not in taken]
+    if len(seats) < len(guests):
+        values = {"table": table.name, "guests": len(guests), "free": len(seats), "first": command.first_seat}
+        raise Rejected(Reason("too-few-seats-from", values))
+    return Decision(
+        [
+            ev.GuestSeated(guest.id, table.id, seat)
+            for guest, seat in zip(guests, seats, strict=False)
+            if (guest.table, guest.seat) != (table.id, seat)
+        ]
+    )
 
 
 def decide_unseat(state: State, command: cmd.UnseatGuest) -> Decision:

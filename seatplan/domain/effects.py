@@ -8,71 +8,31 @@ from __future__ import annotations
 from typing import Any
 
 from seatplan.domain import events as ev
+from seatplan.domain.kinds import ADDS, CHANGES, REMOVES
 from seatplan.domain.state import State
 from seatplan.domain.values import (
-    CUSTOM_FIELD,
     EXISTS,
-    GROUP,
     GUEST,
     LOGICAL_TABLE,
     OCCASION,
     OCCASION_ID,
     PHYSICAL_TABLE,
-    ROOM,
     Fact,
     Value,
 )
 
-KIND_OF = {
-    ev.RoomAdded: ROOM,
-    ev.RoomChanged: ROOM,
-    ev.RoomRemoved: ROOM,
-    ev.PhysicalTableAdded: PHYSICAL_TABLE,
-    ev.PhysicalTableChanged: PHYSICAL_TABLE,
-    ev.PhysicalTableRemoved: PHYSICAL_TABLE,
-    ev.LogicalTableAdded: LOGICAL_TABLE,
-    ev.LogicalTableChanged: LOGICAL_TABLE,
-    ev.LogicalTableRemoved: LOGICAL_TABLE,
-    ev.TablePlaced: LOGICAL_TABLE,
-    ev.TableUnplaced: LOGICAL_TABLE,
-    ev.GroupAdded: GROUP,
-    ev.GroupChanged: GROUP,
-    ev.GroupRemoved: GROUP,
-    ev.CustomFieldAdded: CUSTOM_FIELD,
-    ev.CustomFieldChanged: CUSTOM_FIELD,
-    ev.CustomFieldRemoved: CUSTOM_FIELD,
-    ev.GuestAdded: GUEST,
-    ev.GuestChanged: GUEST,
-    ev.GuestRemoved: GUEST,
-    ev.GuestSeated: GUEST,
-    ev.GuestUnseated: GUEST,
-    ev.GuestErased: GUEST,
-    ev.OccasionChanged: OCCASION,
-}
-
-_ADDS = (
-    ev.RoomAdded,
-    ev.PhysicalTableAdded,
-    ev.LogicalTableAdded,
-    ev.GroupAdded,
-    ev.CustomFieldAdded,
-    ev.GuestAdded,
-)
-_CHANGES = (
-    ev.RoomChanged,
-    ev.PhysicalTableChanged,
-    ev.LogicalTableChanged,
-    ev.GroupChanged,
-    ev.CustomFieldChanged,
-    ev.GuestChanged,
-)
-_REMOVES = (
-    ev.RoomRemoved,
-    ev.PhysicalTableRemoved,
-    ev.LogicalTableRemoved,
-    ev.GroupRemoved,
-    ev.CustomFieldRemoved,
-    ev.GuestRemoved,
+KIND_OF: dict[type, str] = (
+    ADDS
+    | CHANGES
+    | REMOVES
+    | {
+        ev.TablePlaced: LOGICAL_TABLE,
+        ev.TableUnplaced: LOGICAL_TABLE,
+        ev.GuestSeated: GUEST,
+        ev.GuestUnseated: GUEST,
+        ev.GuestErased: GUEST,
+        ev.OccasionChanged: OCCASION,
+    }
 )
 
 
@@ -104,20 +64,20 @@ def writes(event: ev.AnyEvent) -> dict[Fact, Value]:
             return {Fact(kind, id, "table"): None, Fact(kind, id, "seat"): None}
         case ev.GuestErased():
             return {Fact(kind, id, EXISTS): None}
-    if isinstance(event, _ADDS):
+    named: Any = event
+    if type(event) in ADDS:
         return {Fact(kind, id, EXISTS): True} | {
-            Fact(kind, id, field): v for field, v in event.fields.items()
+            Fact(kind, id, field): value for field, value in named.fields.items()
         }
-    if isinstance(event, _REMOVES):
+    if type(event) in REMOVES:
         return {Fact(kind, id, EXISTS): None}
-    assert isinstance(event, (*_CHANGES, ev.OccasionChanged))
-    return {Fact(kind, id, field): value for field, value in event.changes.items()}
+    return {Fact(kind, id, field): value for field, value in named.changes.items()}
 
 
 def needs(event: ev.AnyEvent) -> list[tuple[str, str]]:
     """The things without which an event can't happen: what it is about, and what it puts that at."""
     about = subject(event)
-    if about is None or about[0] == OCCASION or isinstance(event, (*_ADDS, ev.GuestErased)):
+    if about is None or about[0] == OCCASION or type(event) in ADDS or isinstance(event, ev.GuestErased):
         return []
     match event:
         case ev.TablePlaced(at=at):

@@ -26,7 +26,7 @@ class OccasionChanged(Event, frozen=True, tag=True):
 
 
 class RoomAdded(Event, frozen=True, tag=True):
-    """A room exists; `fields` are those of `state.Room` without its id."""
+    """A room exists; `fields` are those of `things.Room` without its id."""
 
     id: str
     fields: dict[str, Value]
@@ -46,7 +46,7 @@ class RoomRemoved(Event, frozen=True, tag=True):
 
 
 class PhysicalTableAdded(Event, frozen=True, tag=True):
-    """A physical table stands in a room; `fields` are those of `state.PhysicalTable` without its id."""
+    """A physical table stands in a room; `fields` are those of `things.PhysicalTable` without its id."""
 
     id: str
     fields: dict[str, Value]
@@ -69,7 +69,7 @@ class PhysicalTableRemoved(Event, frozen=True, tag=True):
 
 
 class LogicalTableAdded(Event, frozen=True, tag=True):
-    """A logical table is planned; `fields` are those of `state.LogicalTable` without id and placement."""
+    """A logical table is planned; `fields` are those of `things.LogicalTable` without id and placement."""
 
     id: str
     fields: dict[str, Value]
@@ -145,7 +145,7 @@ class CustomFieldRemoved(Event, frozen=True, tag=True):
 
 
 class GuestAdded(Event, frozen=True, tag=True):
-    """A guest is on the list; `fields` are those of `state.Guest` without id and seating ("custom.x" for custom ones)."""
+    """A guest is on the list; `fields` are those of `things.Guest` without id and seating ("custom.x" for custom ones)."""
 
     id: str
     fields: dict[str, Value]
@@ -176,6 +176,49 @@ class GuestUnseated(Event, frozen=True, tag=True):
     """A guest sits nowhere."""
 
     guest: str
+
+
+# What people agreed on and what they still ask
+
+
+class RuleAdded(Event, frozen=True, tag=True):
+    """Guests or groups shall sit together or apart; `fields` are those of `things.Rule` without its id."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class RuleChanged(Event, frozen=True, tag=True):
+    """Fields of a rule were set."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class RuleRemoved(Event, frozen=True, tag=True):
+    """A rule is gone."""
+
+    id: str
+
+
+class NoteAdded(Event, frozen=True, tag=True):
+    """A note or a question is pinned to something; `fields` are those of `things.Note` without its id."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class NoteChanged(Event, frozen=True, tag=True):
+    """Fields of a note or a question were set (it was answered, closed, opened again)."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class NoteRemoved(Event, frozen=True, tag=True):
+    """A note or a question is gone."""
+
+    id: str
 
 
 # History itself. These change which events count; they say nothing about the plan and can't be pruned.
@@ -226,6 +269,12 @@ PlanEvent = (
     | GuestRemoved
     | GuestSeated
     | GuestUnseated
+    | RuleAdded
+    | RuleChanged
+    | RuleRemoved
+    | NoteAdded
+    | NoteChanged
+    | NoteRemoved
 )
 HistoryEvent = EventsPruned | PruneRestored | GuestErased
 AnyEvent = PlanEvent | HistoryEvent

@@ -11,19 +11,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-import msgspec
-
 from seatplan.domain import events as ev
+from seatplan.domain.kinds import KINDS, Kind
 from seatplan.domain.settling import SEAT, Clash, settle
-from seatplan.domain.state import (
-    CustomField,
-    Group,
-    Guest,
-    LogicalTable,
-    PhysicalTable,
-    Room,
-    State,
-)
+from seatplan.domain.state import Guest, State
 from seatplan.domain.values import (
     CUSTOM_FIELD,
     CUSTOM_PREFIX,
@@ -31,7 +22,6 @@ from seatplan.domain.values import (
     GUEST,
     LOGICAL_TABLE,
     PHYSICAL_TABLE,
-    ROOM,
 )
 
 __all__ = [
@@ -119,11 +109,12 @@ def _occasion_changed(state: State, event: ev.OccasionChanged) -> str | None:
     return None
 
 
-def _adder(kind: str, struct: type[msgspec.Struct]) -> Callable[[State, Any], str | None]:
+def _adder(kind: Kind) -> Callable[[State, Any], str | None]:
+    struct, collection = kind.struct, kind.collection
     known = frozenset(struct.__struct_fields__) - _NOT_A_FIELD
 
     def added(state: State, event: Any) -> str | None:
-        things = state.of_kind(kind)
+        things = getattr(state, collection)
         if event.id in things:
             return EXISTS_ALREADY
         fields = event.fields
@@ -137,9 +128,11 @@ def _adder(kind: str, struct: type[msgspec.Struct]) -> Callable[[State, Any], st
     return added
 
 
-def _changer(kind: str) -> Callable[[State, Any], str | None]:
+def _changer(kind: Kind) -> Callable[[State, Any], str | None]:
+    collection = kind.collection
+
     def changed(state: State, event: Any) -> str | None:
-        thing = state.of_kind(kind).get(event.id)
+        thing = getattr(state, collection).get(event.id)
         if thing is None:
             return GONE
         _set_fields(thing, event.changes)
@@ -156,11 +149,17 @@ def _set_fields(thing: Any, fields: dict[str, Any]) -> None:
             setattr(thing, field, value)
 
 
-def _room_removed(state: State, event: ev.RoomRemoved) -> str | None:
-    if state.rooms.pop(event.id, None) is None:
-        return GONE
-    _keep_floor(state, ROOM, event.id)
-    return None
+def _remover(kind: Kind) -> Callable[[State, Any], str | None]:
+    # What pointed at the thing stays as it is; the command takes it along, and `checks` lists what a prune left behind.
+    name, collection = kind.name, kind.collection
+
+    def removed(state: State, event: Any) -> str | None:
+        if getattr(state, collection).pop(event.id, None) is None:
+            return GONE
+        _keep_floor(state, name, event.id)
+        return None
+
+    return removed
 
 
 def _physical_table_removed(state: State, event: ev.PhysicalTableRemoved) -> str | None:
@@ -342,23 +341,16 @@ def id_number(id: str) -> int:
 
 
 _HANDLERS: dict[type, Callable[[State, Any], str | None]] = {
+    **{kind.added: _adder(kind) for kind in KINDS.values()},
+    **{kind.changed: _changer(kind) for kind in KINDS.values()},
+    **{kind.removed: _remover(kind) for kind in KINDS.values()},
+    # Those that have more to do
     ev.OccasionChanged: _occasion_changed,
-    ev.RoomAdded: _adder(ROOM, Room),
-    ev.RoomChanged: _changer(ROOM),
-    ev.RoomRemoved: _room_removed,
-    ev.PhysicalTableAdded: _adder(PHYSICAL_TABLE, PhysicalTable),
-    ev.PhysicalTableChanged: _changer(PHYSICAL_TABLE),
     ev.PhysicalTableRemoved: _physical_table_removed,
-    ev.LogicalTableAdded: _adder(LOGICAL_TABLE, LogicalTable),
-    ev.LogicalTableChanged: _changer(LOGICAL_TABLE),
     ev.LogicalTableRemoved: _logical_table_removed,
     ev.TablePlaced: _table_placed,
     ev.TableUnplaced: _table_unplaced,
-    ev.GroupAdded: _adder(GROUP, Group),
-    ev.GroupChanged: _changer(GROUP),
     ev.GroupRemoved: _group_removed,
-    ev.CustomFieldAdded: _adder(CUSTOM_FIELD, CustomField),
-    ev.CustomFieldChanged: _changer(CUSTOM_FIELD),
     ev.CustomFieldRemoved: _custom_field_removed,
     ev.GuestAdded: _guest_added,
     ev.GuestChanged: _guest_changed,

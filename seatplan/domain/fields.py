@@ -16,19 +16,25 @@ from seatplan.domain.values import (
     GROUP,
     GUEST,
     LOGICAL_TABLE,
+    NOTE,
     OCCASION,
     PHYSICAL_TABLE,
     ROOM,
+    RULE,
     Value,
 )
 
 RSVPS = ("open", "accepted", "declined")
 SHAPES = ("round", "rect")
 CUSTOM_TYPES = ("text", "number", "date", "choice", "yes_no")
+RULE_TYPES = ("together", "apart")
+NOTE_TYPES = ("note", "question")
+NOTES_ABOUT = (GUEST, GROUP, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, OCCASION)
 FIXTURES = ("door", "pillar", "stage", "dance_floor", "bar", "stairs", "keep_out")
 
 MAX_TEXT = 10_000  # characters in one field; a longer text is a slip, such as a pasted document
 MAX_SEATS = 1_000
+MAX_MEMBERS = 200  # of one rule
 _METRES = 10_000.0
 _ANY_NUMBER = 1e15  # below which every whole number is exact
 
@@ -37,7 +43,8 @@ class Field(NamedTuple):
     """One field: its type, and what its values must keep to.
 
     `type` is "text", "number" (metres or degrees, from `least` to `most`), "count" (a whole number from `least`), "yes_no", "choice", "date",
-    "ref" (an id of `kind`), "needs" (access needs, comma-separated), "outline", "fixtures" or "choices".
+    "ref" (an id of `kind`), "needs" (access needs, comma-separated), "outline", "fixtures", "choices" or "members"
+    (guests and groups, [[kind, id], ...]).
     """
 
     type: str
@@ -78,6 +85,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "host": _TEXT,
         "department": _TEXT,
         "notes": _TEXT,
+        "locked": Field("yes_no"),
     },
     GROUP: {"name": _TEXT},
     CUSTOM_FIELD: {"label": _TEXT, "type": Field("choice", CUSTOM_TYPES), "choices": Field("choices")},
@@ -96,6 +104,17 @@ FIELDS: dict[str, dict[str, Field]] = {
         "vip": Field("yes_no"),
         "notes": _TEXT,
         "plus_one": Field("ref", kind=GUEST, optional=True),
+        "locked": Field("yes_no"),
+    },
+    RULE: {"type": Field("choice", RULE_TYPES), "members": Field("members"), "notes": _TEXT},
+    NOTE: {
+        "about_kind": Field("choice", NOTES_ABOUT),
+        "about_id": _TEXT,
+        "text": _TEXT,
+        "type": Field("choice", NOTE_TYPES),
+        "open": Field("yes_no"),
+        "author": _TEXT,
+        "answer": _TEXT,
     },
 }
 
@@ -169,12 +188,14 @@ def parse(state: State, kind: str, name: str, text: str) -> Value:
             if fold_text(choice) == fold_text(text):
                 return choice
         raise bad(kind, name, text, field)
-    if field.type in ("outline", "fixtures", "choices"):
+    if field.type in ("outline", "fixtures", "choices", "members"):
         try:
             return checked(state, kind, name, json.loads(text))
         except ValueError:
             if field.type == "choices":
                 return [tidy(choice) for choice in text.split(",") if tidy(choice)]
+            if field.type == "members":
+                return checked(state, kind, name, _named_members(state, text))
             raise bad(kind, name, text, field) from None
     return checked(state, kind, name, text)
 
@@ -192,6 +213,10 @@ def checked(state: State, kind: str, name: str, value: Any) -> Value:
         raise bad(kind, name, value, field)
     if field.type == "ref" and good not in state.of_kind(field.kind):
         raise Rejected(Reason("unknown-" + field.kind.replace("_", "-"), {"text": good}))
+    if isinstance(good, list) and field.type == "members":
+        strangers = [[of, id] for of, id in good if id not in state.of_kind(of)]
+        if strangers:
+            raise Rejected(*(Reason("unknown-" + of, {"text": id}) for of, id in strangers))
     return good
 
 
@@ -315,6 +340,28 @@ def _choices(field: Field, value: Any) -> list[Any] | None:
     return [clean_text(choice) for choice in value]
 
 
+def _members(field: Field, value: Any) -> list[Any] | None:
+    if not isinstance(value, list | tuple) or len(value) > MAX_MEMBERS:
+        return None
+    members: list[list[str]] = []
+    for member in value:
+        if not isinstance(member, list | tuple) or len(member) != 2 or member[0] not in (GUEST, GROUP):
+            return None
+        if not isinstance(member[1], str):
+            return None
+        if list(member) not in members:
+            members.append(list(member))
+    if len(members) < 2:
+        raise Rejected(Reason("rule-too-few-members", {"members": len(members)}))
+    return members
+
+
+def _named_members(state: State, text: str) -> list[list[str]]:
+    """Guests and groups whose ids stand between commas; what is neither is taken for a guest, and refused as one."""
+    ids = [tidy(part) for part in text.split(",") if tidy(part)]
+    return [[GROUP if id in state.groups and id not in state.guests else GUEST, id] for id in ids]
+
+
 _CHECKS = {
     "text": _text,
     "number": _number,
@@ -327,4 +374,5 @@ _CHECKS = {
     "outline": _outline,
     "fixtures": _fixtures,
     "choices": _choices,
+    "members": _members,
 }

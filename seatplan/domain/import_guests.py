@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from seatplan.domain import events as ev
 from seatplan.domain.commands import ImportGuests
-from seatplan.domain.decide import with_display_name
+from seatplan.domain.decide_things import with_display_name
 from seatplan.domain.decision import Decision, Reason, Rejected, Report, RowReport
 from seatplan.domain.ids import new_ids
 from seatplan.domain.import_guest_hosts import Hosts, is_plus_one, plus_ones_left

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from seatplan.domain.commands import ImportRow, ImportTables
-from seatplan.domain.decide import with_protection
+from seatplan.domain.decide_things import with_protection
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.ids import new_ids
 from seatplan.domain.lookup import fold_text
@@ -101,6 +101,7 @@ class TableList:
         """Find out what each row is about and what it sets; what is wrong goes into `faults`."""
         for row in self.rows:
             cells = {field: (text or "").strip() or None for field, text in row.cells.items()}
+            cells.pop("locked", None)  # a lock is a person's work
             if any(cells.values()):
                 line = self._read_row(row.row, cells)
                 if line is not None:

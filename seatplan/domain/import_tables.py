@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from seatplan.domain import events as ev
 from seatplan.domain.commands import ImportTables
 from seatplan.domain.decision import Decision, Reason, Rejected, Report, RowReport
 from seatplan.domain.import_table_rows import KEY, MOST_ROWS_NAMED, Line, TableList
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import field_value, label_of
 from seatplan.domain.state import State
 from seatplan.domain.values import LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
-
-_EVENTS: dict[str, tuple[Any, Any]] = {
-    ROOM: (ev.RoomAdded, ev.RoomChanged),
-    PHYSICAL_TABLE: (ev.PhysicalTableAdded, ev.PhysicalTableChanged),
-    LOGICAL_TABLE: (ev.LogicalTableAdded, ev.LogicalTableChanged),
-}
 
 
 def decide_import_tables(state: State, command: ImportTables) -> Decision:
@@ -100,14 +94,14 @@ def _fault_taken(found: TableList, line: Line, other: str) -> None:
 
 def _write(found: TableList, decision: Decision) -> None:
     """Add a sheet's events, their sources and its rows' report to the decision."""
-    added, changed = _EVENTS[found.kind]
+    kind = KINDS[found.kind]
     report = decision.report
     assert report is not None
     for line in found.lines:
         thing = found.things.get(line.id)
         what = line.what or _what(line)
         if what in ("new", "changed", "goes"):
-            decision.events.append((added if line.is_new else changed)(line.id, line.changes))
+            decision.events.append((kind.added if line.is_new else kind.changed)(line.id, line.changes))
             decision.sources.append(f"{found.sheet}!{line.row}" if found.sheet else str(line.row))
             names = [f"{line.label}: {field}" for field in line.emptied]
             if names:

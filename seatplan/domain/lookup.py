@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from seatplan.domain.decision import Reason, Rejected
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.state import Guest, LogicalTable, PhysicalTable, Room, State
-from seatplan.domain.values import GUEST, KINDS, LOGICAL_TABLE, OCCASION, PHYSICAL_TABLE, ROOM
+from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 
 _WHOLE = re.compile(r"^(\d+)[.,]0+$")
 
@@ -94,9 +95,9 @@ def find(state: State, kind: str, text: str) -> Any:
         return find_room(state, text)
     if kind == GUEST:
         return find_guest(state, text)
-    if kind in KINDS and kind != OCCASION:
+    if kind in KINDS:
         things = state.of_kind(kind)
-        label = "label" if kind == "custom_field" else "name"
+        label = KINDS[kind].called
         named = (thing for thing in things.values() if fold_text(getattr(thing, label)) == fold_text(text))
         return _the_one(kind, text, things.get(text), named)
     raise Rejected(Reason("unknown-kind", {"kind": kind}))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.state import Guest, State
+from seatplan.domain.values import GUEST
 
 
 def copy_of(state: State) -> State:
@@ -16,8 +18,10 @@ def copy_of(state: State) -> State:
     twin = State(
         occasion=copy.copy(state.occasion), floors=dict(state.floors), occupants=dict(state.occupants)
     )
-    for name in ("rooms", "physical_tables", "logical_tables", "groups", "custom_fields"):
-        setattr(twin, name, {id: copy.copy(thing) for id, thing in getattr(state, name).items()})
+    for kind in KINDS.values():
+        if kind.name != GUEST:
+            things = getattr(state, kind.collection)
+            setattr(twin, kind.collection, {id: copy.copy(thing) for id, thing in things.items()})
     twin.guests = {id: _guest_copy(guest) for id, guest in state.guests.items()}
     twin.seated = {table: dict(guests) for table, guests in state.seated.items()}
     return twin

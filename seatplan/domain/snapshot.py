@@ -8,38 +8,17 @@ from typing import Any
 
 import msgspec
 
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.state import Guest, State
-from seatplan.domain.values import (
-    CUSTOM_FIELD,
-    CUSTOM_PREFIX,
-    EXISTS,
-    GROUP,
-    GUEST,
-    LOGICAL_TABLE,
-    OCCASION,
-    OCCASION_ID,
-    PHYSICAL_TABLE,
-    ROOM,
-    Fact,
-    Value,
-)
-
-COLLECTIONS = {
-    ROOM: "rooms",
-    GUEST: "guests",
-    LOGICAL_TABLE: "logical_tables",
-    PHYSICAL_TABLE: "physical_tables",
-    GROUP: "groups",
-    CUSTOM_FIELD: "custom_fields",
-}
+from seatplan.domain.values import CUSTOM_PREFIX, EXISTS, OCCASION, OCCASION_ID, Fact, Value
 
 
 def snapshot(state: State) -> dict[str, Any]:
     """The plan as plain values: the occasion, and each kind as a list of objects in the order of their ids."""
     plain: dict[str, Any] = {"occasion": msgspec.structs.asdict(state.occasion)}
-    for name in COLLECTIONS.values():
-        things = getattr(state, name)
-        plain[name] = [msgspec.structs.asdict(things[id]) for id in sorted(things)]
+    for kind in KINDS.values():
+        things = getattr(state, kind.collection)
+        plain[kind.collection] = [msgspec.structs.asdict(things[id]) for id in sorted(things)]
     return plain
 
 
@@ -85,6 +64,4 @@ def label_of(state: State, kind: str, id: str) -> str:
         return id
     if isinstance(thing, Guest):
         return state.guest_label(thing) or id
-    return (
-        getattr(thing, "name", None) or getattr(thing, "number", None) or getattr(thing, "label", None) or id
-    )
+    return getattr(thing, KINDS[kind].called) or id

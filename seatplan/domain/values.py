@@ -14,9 +14,9 @@ LOGICAL_TABLE = "logical_table"
 PHYSICAL_TABLE = "physical_table"
 ROOM = "room"
 CUSTOM_FIELD = "custom_field"
+RULE = "rule"
+NOTE = "note"
 OCCASION = "occasion"
-
-KINDS = (OCCASION, ROOM, PHYSICAL_TABLE, LOGICAL_TABLE, GROUP, CUSTOM_FIELD, GUEST)
 
 # The occasion is one of a kind; where an id is asked for, this is it.
 OCCASION_ID = "occasion"

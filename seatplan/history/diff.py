@@ -7,24 +7,17 @@ from typing import Any
 
 import msgspec
 
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import label_of, value_of
 from seatplan.domain.state import State
 from seatplan.domain.values import (
-    CUSTOM_FIELD,
     CUSTOM_PREFIX,
     EXISTS,
-    GROUP,
-    GUEST,
-    LOGICAL_TABLE,
     OCCASION,
     OCCASION_ID,
-    PHYSICAL_TABLE,
-    ROOM,
     Fact,
     Value,
 )
-
-ORDER = (OCCASION, ROOM, PHYSICAL_TABLE, LOGICAL_TABLE, GROUP, CUSTOM_FIELD, GUEST)
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -52,7 +45,7 @@ def diff(before: State, after: State) -> list[Change]:
     changes: list[Change] = []
     if before.occasion != after.occasion:
         changes += _fields(OCCASION, OCCASION_ID, before.occasion, after.occasion, before, after)
-    for kind in ORDER[1:]:
+    for kind in KINDS:
         old, new = before.of_kind(kind), after.of_kind(kind)
         for id in sorted(old.keys() | new.keys()):
             one, other = old.get(id), new.get(id)

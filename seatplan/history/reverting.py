@@ -6,13 +6,13 @@ nobody's place away that somebody else has taken since.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from seatplan.domain import events as ev
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.effects import subject, writes
 from seatplan.domain.evolve import evolve_batch
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.overlay import copy_of
 from seatplan.domain.snapshot import facts_of, label_of, value_of
 from seatplan.domain.state import State
@@ -38,32 +38,6 @@ class Revert(NamedTuple):
     kept: list[Reason]
 
 
-# Things are added in this order and removed in the opposite one, so that nothing hangs in the air.
-_ORDER = (ROOM, PHYSICAL_TABLE, LOGICAL_TABLE, GROUP, CUSTOM_FIELD, GUEST)
-_ADDED: dict[str, Callable[..., ev.AnyEvent]] = {
-    ROOM: ev.RoomAdded,
-    PHYSICAL_TABLE: ev.PhysicalTableAdded,
-    LOGICAL_TABLE: ev.LogicalTableAdded,
-    GROUP: ev.GroupAdded,
-    CUSTOM_FIELD: ev.CustomFieldAdded,
-    GUEST: ev.GuestAdded,
-}
-_CHANGED: dict[str, Callable[..., ev.AnyEvent]] = {
-    ROOM: ev.RoomChanged,
-    PHYSICAL_TABLE: ev.PhysicalTableChanged,
-    LOGICAL_TABLE: ev.LogicalTableChanged,
-    GROUP: ev.GroupChanged,
-    CUSTOM_FIELD: ev.CustomFieldChanged,
-    GUEST: ev.GuestChanged,
-}
-_REMOVED: dict[str, Callable[..., ev.AnyEvent]] = {
-    ROOM: ev.RoomRemoved,
-    PHYSICAL_TABLE: ev.PhysicalTableRemoved,
-    LOGICAL_TABLE: ev.LogicalTableRemoved,
-    GROUP: ev.GroupRemoved,
-    CUSTOM_FIELD: ev.CustomFieldRemoved,
-    GUEST: ev.GuestRemoved,
-}
 _PLACES = ("placed_at", "table", "seat")
 
 
@@ -189,7 +163,7 @@ class _Planner:
             for field, value in facts_of(thing)
             if field not in _PLACES and value != blank.get(field)
         }
-        self.add.setdefault(kind, []).append(_ADDED[kind](id, fields))
+        self.add.setdefault(kind, []).append(KINDS[kind].added(id, fields))
         if kind == LOGICAL_TABLE and thing.placed_at is not None:
             self.placing[id] = thing.placed_at
         if kind == GUEST and thing.table is not None:
@@ -329,12 +303,12 @@ class _Planner:
     def _events(self) -> list[ev.AnyEvent]:
         events: list[ev.AnyEvent] = []
         removed = {(kind, id) for kind, ids in self.remove.items() for id in ids}
-        for kind in _ORDER:
+        for kind in KINDS:
             events += self.add.get(kind, [])
         for (kind, id), changes in self.change.items():
             if (kind, id) not in removed:
                 events.append(
-                    ev.OccasionChanged(changes) if kind == OCCASION else _CHANGED[kind](id, changes)
+                    ev.OccasionChanged(changes) if kind == OCCASION else KINDS[kind].changed(id, changes)
                 )
         for table, at in self.placing.items():
             if (LOGICAL_TABLE, table) not in removed:
@@ -344,6 +318,6 @@ class _Planner:
                 events.append(
                     ev.GuestUnseated(guest) if at_table is None else ev.GuestSeated(guest, at_table, seat)
                 )
-        for kind in reversed(_ORDER):
-            events += [_REMOVED[kind](id) for id in self.remove.get(kind, ())]
+        for kind in reversed(KINDS):
+            events += [KINDS[kind].removed(id) for id in self.remove.get(kind, ())]
         return events

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from seatplan.domain import events as ev
 from seatplan.domain.evolve import id_number
+from seatplan.domain.kinds import ADDS
 from seatplan.domain.state import State
-from seatplan.domain.values import CUSTOM_FIELD, GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.history.past import Batch, Past
 from seatplan.log.decoding import decode_live
 
@@ -70,20 +70,11 @@ _BATCH = (
     "result",
 )
 
-_ADDED = {
-    ev.RoomAdded: ROOM,
-    ev.PhysicalTableAdded: PHYSICAL_TABLE,
-    ev.LogicalTableAdded: LOGICAL_TABLE,
-    ev.GroupAdded: GROUP,
-    ev.CustomFieldAdded: CUSTOM_FIELD,
-    ev.GuestAdded: GUEST,
-}
-
 
 def keep_ids_used(state: State, events: list[Any]) -> None:
     """Let ids that pruned events gave stay used, so that restoring them meets no stranger under the same id."""
     for event in events:
-        kind = _ADDED.get(type(event))
+        kind = ADDS.get(type(event))
         if kind is not None:
             state.floors[kind] = max(state.floors.get(kind, 0), id_number(event.id))
 

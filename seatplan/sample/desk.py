@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -17,26 +16,11 @@ import msgspec
 from seatplan.domain import commands as cmd
 from seatplan.domain import events as ev
 from seatplan.domain.evolve import evolve, settle
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import field_value
 from seatplan.domain.state import State
-from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Value
+from seatplan.domain.values import GUEST, LOGICAL_TABLE, Value
 
-_ADDED: dict[str, Callable[..., ev.AnyEvent]] = {
-    ROOM: ev.RoomAdded,
-    PHYSICAL_TABLE: ev.PhysicalTableAdded,
-    LOGICAL_TABLE: ev.LogicalTableAdded,
-    GROUP: ev.GroupAdded,
-    "custom_field": ev.CustomFieldAdded,
-    GUEST: ev.GuestAdded,
-}
-_CHANGED: dict[str, Callable[..., ev.AnyEvent]] = {
-    ROOM: ev.RoomChanged,
-    PHYSICAL_TABLE: ev.PhysicalTableChanged,
-    LOGICAL_TABLE: ev.LogicalTableChanged,
-    GROUP: ev.GroupChanged,
-    "custom_field": ev.CustomFieldChanged,
-    GUEST: ev.GuestChanged,
-}
 _MOMENT = timedelta(milliseconds=1)
 
 
@@ -98,7 +82,7 @@ class Desk:
 
     def add(self, kind: str, id: str, fields: dict[str, Value]) -> str:
         """Add a thing; returns its id."""
-        self._step(cmd.Add(kind, fields, id), _ADDED[kind](id, fields))
+        self._step(cmd.Add(kind, fields, id), KINDS[kind].added(id, fields))
         return id
 
     def change(self, kind: str, id: str, changes: dict[str, Value]) -> None:
@@ -108,7 +92,7 @@ class Desk:
         if real:
             if self._before is not None:
                 self._before += [(kind, id, field, field_value(thing, field)) for field in real]
-            self._step(cmd.Change(kind, id, changes), _CHANGED[kind](id, real))
+            self._step(cmd.Change(kind, id, changes), KINDS[kind].changed(id, real))
 
     def change_occasion(self, changes: dict[str, Value]) -> None:
         """Set fields of the occasion."""
@@ -250,7 +234,7 @@ class Desk:
             else:
                 changes.setdefault((kind, id), {}).setdefault(field, value)
         events: list[ev.AnyEvent] = [
-            _CHANGED[kind](id, dict(sorted(old.items()))) for (kind, id), old in changes.items()
+            KINDS[kind].changed(id, dict(sorted(old.items()))) for (kind, id), old in changes.items()
         ]
         events += [ev.TablePlaced(table, str(at)) for table, at in places.items() if at is not None]
         for guest, place in seats.items():

@@ -8,8 +8,9 @@ from typing import Any
 from seatplan.domain import commands as cmd
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.fields import FIELDS, parse
+from seatplan.domain.kinds import NAMES
 from seatplan.domain.lookup import find, find_guest, find_logical_table, find_physical_table
-from seatplan.domain.values import KINDS, OCCASION, OCCASION_ID
+from seatplan.domain.values import OCCASION, OCCASION_ID
 from seatplan.history.pruning import Consequence, PrunePreview
 from seatplan.plan.face import PlanFace
 from seatplan.plan.results import OutcomeChanged, Result
@@ -34,7 +35,7 @@ def set_fields(
     plan: PlanFace, kind: str, id: str, assignments: tuple[str, ...], who: Who, as_json: bool
 ) -> None:
     """Set fields of one thing, or of several as one batch."""
-    if kind not in KINDS:
+    if kind not in NAMES:
         raise Rejected(Reason("unknown-kind", {"kind": kind}))
     changes: dict[str, Any] = {}
     reasons: list[Reason] = []

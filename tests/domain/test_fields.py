@@ -16,8 +16,8 @@ from seatplan.domain.fields import (
     field_of,
     parse,
 )
+from seatplan.domain.kinds import NAMES
 from seatplan.domain.state import CustomField, Guest, LogicalTable, PhysicalTable, Room, State
-from seatplan.domain.values import KINDS
 from seatplan.texts import explain
 
 STATE = State(
@@ -32,7 +32,7 @@ STATE = State(
 
 
 def test_every_kind_has_fields_and_each_of_them_is_one_of_its_struct():
-    assert set(FIELDS) == set(KINDS)
+    assert set(FIELDS) == set(NAMES)
     for kind, struct in (
         ("guest", Guest),
         ("logical_table", LogicalTable),

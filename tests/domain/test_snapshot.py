@@ -25,8 +25,9 @@ from seatplan.domain.events import (
     TableUnplaced,
 )
 from seatplan.domain.evolve import evolve_batch
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.overlay import copy_of
-from seatplan.domain.snapshot import COLLECTIONS, facts_of, label_of, snapshot, state_digest, value_of
+from seatplan.domain.snapshot import facts_of, label_of, snapshot, state_digest, value_of
 from seatplan.domain.state import State
 from seatplan.domain.values import EXISTS, OCCASION, OCCASION_ID, Fact
 
@@ -111,7 +112,7 @@ def test_a_digest_is_what_anybody_computes_from_the_snapshot():
 
 def test_a_snapshot_is_plain_values_in_the_order_of_ids():
     plain = snapshot(plan(GuestAdded("A1", {"name": "Zoe"})))
-    assert set(plain) == {"occasion", *COLLECTIONS.values()}
+    assert set(plain) == {"occasion", *(kind.collection for kind in KINDS.values())}
     assert [guest["id"] for guest in plain["guests"]] == ["A1", "G0001", "G0002"]
     assert msgspec.json.decode(msgspec.json.encode(plain)) == plain
 
@@ -126,7 +127,7 @@ def test_a_snapshot_shares_nothing_that_evolve_changes():
 
 def test_facts_are_what_value_of_gives_back():
     state = plan()
-    for kind in COLLECTIONS:
+    for kind in KINDS:
         for id, thing in state.of_kind(kind).items():
             assert value_of(state, Fact(kind, id, EXISTS)) is True
             for field, value in facts_of(thing):

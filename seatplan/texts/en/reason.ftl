@@ -10,12 +10,16 @@ reason-unknown-physical-table = There is no physical table “{ $text }”. Use 
 reason-unknown-room = There is no room “{ $text }”. Use its id or its name.
 reason-unknown-group = There is no group “{ $text }”.
 reason-unknown-custom-field = There is no custom field “{ $text }”.
+reason-unknown-rule = There is no rule “{ $text }”.
+reason-unknown-note = There is no note “{ $text }”.
 reason-ambiguous-guest = Several guests are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-logical-table = Several logical tables are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-physical-table = Several physical tables have the number “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-room = Several rooms are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-group = Several groups are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-custom-field = Several custom fields are called “{ $text }”: { $ids }. Use an id.
+reason-ambiguous-rule = Several rules are called “{ $text }”: { $ids }. Use an id.
+reason-ambiguous-note = Several notes read “{ $text }”: { $ids }. Use an id.
 reason-number-in-several-rooms = Table { $number } stands in { $rooms }. Name the room as well, such as “{ $number }, Great Hall”.
 reason-unknown-field = There is no field “{ $field }” here. Fields are { $known }.
 reason-bad-value = “{ $value }” can't be the value of { $field }. { $type ->
@@ -26,6 +30,7 @@ reason-bad-value = “{ $value }” can't be the value of { $field }. { $type ->
     [date] Write a date as year-month-day, such as 2026-12-11.
     [outline] Write at least three corners as [[x, y], …], in metres.
     [fixtures] Write a list of objects with kind, x, y, width and height, in metres.
+    [members] Write ids of guests and groups with commas between, such as G0012, F0003.
    *[other] Write a text of at most 10,000 characters.
  }
 reason-bad-id = “{ $id }” can't be an id: use 1 to 100 printable characters without blanks at the ends.
@@ -53,6 +58,23 @@ reason-too-many-commands = { $commands } commands are too many for one batch; at
 reason-table-full = { $table } is full: { $guests } guests, { $seats } seats. Choose another table, or seat one over.
 reason-seat-taken = Seat { $seat } at { $table } is taken by { $guest }. Swap the two, or choose another seat.
 reason-no-such-seat = { $table } has no seat { $seat }: it has { $seats } seats.
+reason-too-few-seats-for-several = { $guests } guests can't sit at { $table }: { $free ->
+    [0] it has no free seat
+    [one] it has 1 free seat
+   *[other] it has { $free } free seats
+ } of { $seats }. Choose another table or fewer guests, or seat them over.
+reason-too-few-seats-from = { $guests } guests can't sit at { $table } from seat { $first } on: { $free ->
+    [0] no seat is free there
+    [one] 1 seat is free there
+   *[other] { $free } seats are free there
+ }. Begin at another seat, or leave the seats out.
+reason-split-not-seated = Not at { $table }: { $guests }. Only guests who sit there can go to its new part.
+reason-merge-same-table = { $table } can't be merged with itself. Choose two tables.
+reason-merged-table-too-large = { $table } would have { $seats } seats; { $most } is the most. Choose smaller tables.
+reason-merge-same-guest = { $guest } can't be merged with itself. Choose two guests.
+reason-merge-other-table = Neither of the two sits at { $table }. Choose the table of one of them.
+reason-rule-too-few-members = A rule needs two members or more, and it would have { $members }. Choose guests or groups.
+reason-note-about-nothing = A note is pinned to something. Say to what: a guest, a group, a table, a room or the occasion.
 
 # History
 
