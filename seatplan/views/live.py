@@ -242,9 +242,7 @@ class LivePlan(param.Parameterized):
 
     def finish_restore(self, planned: RestorePlan) -> Result | None:
         """Put the events of a prune back as it was planned beside the running plan."""
-        return self._changing(
-            "restore", lambda who: self.plan.finish_restore(planned, **who), undoable=False
-        )
+        return self._changing("restore", lambda who: self.plan.finish_restore(planned, **who), undoable=False)
 
     def revert(self, batch: str) -> Result | None:
         """Undo any batch, one's own or another's."""

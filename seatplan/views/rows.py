@@ -83,7 +83,8 @@ class Rows(JSComponent):
     def _handle_msg(self, data: Any) -> None:
         if not isinstance(data, dict):
             return
-        if data.get("drawn") and self._differs:  # what was put while the browser was still drawing went nowhere
+        if data.get("drawn") and self._differs:
+            # What was put while the browser was still drawing went nowhere.
             self._send_msg({"set": [list(row) for row in self._shown.items()], "order": list(self._shown)})
         key = data.get("key")
         if not isinstance(key, str) or key not in self._shown:
