@@ -99,22 +99,22 @@ class OverviewPage(Viewer):
         self._tiles: dict[str, Tile] = {}
         self._arranged = Arranged([], 0.0)
         today = self._today()
-        figures = figures_of(live.plan)
+        figures, told = figures_of(live.plan), words.told(live.plan, today)
         self._figures = Rows(
-            words.figure_rows(figures),
+            told.figures,
             css=_FIGURES_CSS,
             label=say("overview-figures"),
             sizing_mode="stretch_width",
         )
         self._checks = Rows(
-            words.check_rows(live.state, figures.problems),
+            told.checks,
             css=_CHECKS_CSS,
             label=say("overview-checks"),
             empty=say("overview-checks-none"),
             sizing_mode="stretch_width",
         )
         self._batches = Rows(
-            words.batch_rows(words.latest(live.plan), today),
+            told.batches,
             on_act={"undo": self._undo},
             css=_BATCHES_CSS,
             label=say("overview-batches"),
@@ -185,9 +185,10 @@ class OverviewPage(Viewer):
     def _follow(self, event: Any) -> None:
         facts, live = event.new, self.live
         figures, today = figures_of(live.plan), self._today()
-        self._figures.put(words.figure_rows(figures))
-        self._checks.put(words.check_rows(live.state, figures.problems))
-        self._batches.put(words.batch_rows(words.latest(live.plan), today))
+        told = words.told(live.plan, today)
+        self._figures.put(told.figures)
+        self._checks.put(told.checks)
+        self._batches.put(told.batches)
         self._sheet.param.update(version=live.version, all_checks=self._all_checks())
         self.frame.fact = words.days_to_go(figures.occasion.date, today)
         since = self._since_words()

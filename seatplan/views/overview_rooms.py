@@ -91,6 +91,7 @@ class Tile:
     def __init__(
         self, room: RoomFigures, state: State, theme: Theme, scale: float, go: Callable[[str], Any]
     ) -> None:
+        self._room = room
         self.figure = RoomFigure(
             room.id,
             state,
@@ -110,6 +111,9 @@ class Tile:
 
     def update(self, room: RoomFigures) -> None:
         """Show these counts."""
+        if room == self._room:
+            return
+        self._room = room
         told = {key: value for key, value in _told(room).items() if getattr(self.card, key) != value}
         if told:
             self.card.param.update(**told)

@@ -12,7 +12,7 @@ from seatplan.domain import events as ev
 from seatplan.domain.checks import ERROR, NOTE, Problem
 from seatplan.domain.state import State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
-from seatplan.plan.figures import Figures, room_of
+from seatplan.plan.figures import Figures, figures_of, room_of
 from seatplan.plan.titles import title_of
 from seatplan.texts import say
 from seatplan.texts.moments import clock, day, day_and_clock, local
@@ -35,6 +35,31 @@ def days_to_go(day_of_party: str, today: date) -> str:
         return say("overview-no-date")
     days = (date.fromisoformat(day_of_party) - today).days
     return say("overview-days", days=days) if days >= 0 else say("overview-days-ago", days=-days)
+
+
+class Told(NamedTuple):
+    """The three lists of the page."""
+
+    figures: list[Row]
+    checks: list[Row]
+    batches: list[Row]
+
+
+_told: WeakKeyDictionary[PlanFace, tuple[tuple[object, ...], Told]] = WeakKeyDictionary()
+
+
+def told(plan: PlanFace, today: date) -> Told:
+    """What the lists say; put into words once a version for all sessions."""
+    key = (plan.version, plan.generation, today, max(plan.history().batches, default=0))
+    known = _told.get(plan)
+    if known is not None and known[0] == key:
+        return known[1]
+    figures = figures_of(plan)
+    lists = Told(
+        figure_rows(figures), check_rows(plan.state, figures.problems), batch_rows(latest(plan), today)
+    )
+    _told[plan] = (key, lists)
+    return lists
 
 
 # The four figures
@@ -112,16 +137,9 @@ class Latest(NamedTuple):
     pruned: bool
 
 
-_latest: WeakKeyDictionary[PlanFace, tuple[int, int, int, list[Latest]]] = WeakKeyDictionary()
-
-
 def latest(plan: PlanFace) -> list[Latest]:
-    """The newest batches; looked up once a version for all sessions."""
+    """The newest batches."""
     past = plan.history()
-    key = (plan.version, plan.generation, max(past.batches, default=0))
-    known = _latest.get(plan)
-    if known is not None and known[:3] == key:
-        return known[3]
     pruned = past.pruned_at()
     found = []
     for number in sorted(past.batches, reverse=True)[:MOST_BATCHES]:
@@ -134,7 +152,6 @@ def latest(plan: PlanFace) -> list[Latest]:
         found.append(
             Latest(batch.id, batch.recorded_at, batch.actor, title.text, title.events, undoable, gone)
         )
-    _latest[plan] = (*key, found)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -177,7 +178,7 @@ class RoomsPage(Viewer):
             self._say_what_is_drawn()
         self._moves.refresh()
         self._lay_modes()
-        self._drawer.refresh()
+        self._drawer.follow(facts)
 
     @held
     def _recolour(self, event: Any) -> None:
@@ -283,17 +284,20 @@ def _spots(state: State, room: str) -> list[Spot]:
             continue
         logical = state.logical_tables.get(state.occupants.get(physical.id, ""))
         if logical is None:
-            words = say("rooms-spot-empty", number=physical.number)
+            words = _spot(physical.number)
         else:
-            words = say(
-                "rooms-spot-vip" if logical.vip or logical.protected else "rooms-spot",
-                number=physical.number,
-                name=logical.name,
-                taken=state.seats_taken(logical.id),
-                seats=logical.seats,
-            )
+            star, taken = logical.vip or logical.protected, state.seats_taken(logical.id)
+            words = _spot(physical.number, logical.name, star, taken, logical.seats)
         spots.append(Spot(physical.id, round(physical.x, 2), round(physical.y, 2), words))
     return spots
+
+
+@lru_cache(maxsize=2000)  # all sessions say the same of a table
+def _spot(number: str, name: str | None = None, star: bool = False, taken: int = 0, seats: int = 0) -> str:
+    if name is None:
+        return say("rooms-spot-empty", number=number)
+    message = "rooms-spot-vip" if star else "rooms-spot"
+    return say(message, number=number, name=name, taken=taken, seats=seats)
 
 
 def _query() -> str:

@@ -9,7 +9,7 @@ import panel_material_ui as pmui
 
 from seatplan.domain.checks import NOTE, Problem
 from seatplan.domain.state import LogicalTable, PhysicalTable
-from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
+from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Fact
 from seatplan.history.blame import Stay
 from seatplan.texts import say
 from seatplan.texts.problems import count_text, problem_text
@@ -67,12 +67,16 @@ class TableDrawer:
         self._guest = ""
         self._check = ""
         self._shape = ""  # what kind of card the drawer holds: "table", "vacancy", "check"
+        self._shown_table: str | None = None
+        self._shown_guests: set[str] = set()
+        self._shown_problems: list[Problem] = []
         self._stays: tuple[Any, list[Stay]] = (None, [])
         self._on_problem = on_problem
         self._head = show(Html(""), stylesheets=[words.CARD_CSS])
         self._seats = Rows(
             css=words.SEATS_CSS, sizing_mode="stretch_width", label=say("rooms-card-seats-list")
         )
+        self._seats_title = show(words.heading(say("rooms-card-seats")), stylesheets=[words.CARD_CSS])
         self._below = show(Html(""), stylesheets=[words.CARD_CSS])
         self._found = Rows(
             on_row=self._chosen, css=_PROBLEMS_CSS, sizing_mode="stretch_width", empty=say("rooms-check-none")
@@ -127,6 +131,26 @@ class TableDrawer:
         self.moves.stop()
         self._frame().close_drawer()
 
+    def follow(self, facts: frozenset[Fact] | None) -> None:
+        """The plan has changed; what concerns nothing that the drawer shows is let pass."""
+        state = self.live.state
+        table = self._standing()
+        if facts is None or self._check or table != self._shown_table:
+            self.refresh()
+            return
+        guests = set(state.seated.get(table or "", ())) | self._shown_guests
+        hosts = {guest.plus_one for id in guests if (guest := state.guests.get(id)) is not None}
+        concerned = {(LOGICAL_TABLE, table), (PHYSICAL_TABLE, self._physical)}
+        concerned |= {(GUEST, id) for id in guests | hosts}
+        # A free place offers what stands nowhere, so each placement concerns it; rooms have names.
+        if any(
+            (fact.kind, fact.id) in concerned
+            or fact.kind == ROOM
+            or (fact.kind == LOGICAL_TABLE and table is None)
+            for fact in facts
+        ) or (table is not None and words.problems_of(self.live, table) != self._shown_problems):
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the plan as it is now; only what differs travels."""
         state = self.live.state
@@ -134,6 +158,9 @@ class TableDrawer:
         logical = state.logical_tables.get(
             state.occupants.get(physical.id, "") if physical is not None else self._logical or ""
         )
+        self._shown_table = logical.id if logical is not None else None
+        self._shown_guests = set(state.seated.get(self._shown_table or "", ()))
+        self._shown_problems = words.problems_of(self.live, logical.id) if logical is not None else []
         if self._check:
             self._fill_check()
         elif logical is not None:
@@ -172,7 +199,7 @@ class TableDrawer:
             [
                 self.moves.block,
                 self._head,
-                show(words.heading(say("rooms-card-seats")), stylesheets=[words.CARD_CSS]),
+                self._seats_title,
                 self._seats,
                 self._below,
             ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import quote
 
+from seatplan.domain.checks import ERROR, NOTE, Problem
 from seatplan.domain.state import Guest, LogicalTable, PhysicalTable, State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE
 from seatplan.history.blame import Stay
@@ -94,21 +95,26 @@ def _need_icon(need: str) -> str:
     return "group" if need == "companion" else "accessible"
 
 
-def _problems(live: LivePlan, table: LogicalTable) -> Html:
-    guests = live.state.seated.get(table.id, {})
-    about = [
+def problems_of(live: LivePlan, table: str) -> list[Problem]:
+    """The errors and warnings about a logical table and those who sit there."""
+    guests = live.state.seated.get(table, {})
+    return [
         problem
         for problem in live.problems
-        if problem.severity != "note"
+        if problem.severity != NOTE
         and (
-            (problem.kind == LOGICAL_TABLE and problem.id == table.id)
+            (problem.kind == LOGICAL_TABLE and problem.id == table)
             or (problem.kind == GUEST and problem.id in guests)
         )
     ]
+
+
+def _problems(live: LivePlan, table: LogicalTable) -> Html:
+    about = problems_of(live, table.id)
     lines = [
         Html(
-            f'<li><span data-tone="{"err" if problem.severity == "error" else "warn"}">'
-            f"{icon('error_outline' if problem.severity == 'error' else 'warning_amber', 16)}</span>"
+            f'<li><span data-tone="{"err" if problem.severity == ERROR else "warn"}">'
+            f"{icon('error_outline' if problem.severity == ERROR else 'warning_amber', 16)}</span>"
             f"<span>{join(name(problem.label), ': ') if problem.kind == GUEST else ''}{esc(problem_text(problem))}</span></li>"
         )
         for problem in about[:MOST_PROBLEMS]
