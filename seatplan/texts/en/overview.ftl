@@ -33,7 +33,6 @@ overview-free-of = of { $seats } in { $rooms ->
  }
 
 # Rooms.
-overview-rooms = Rooms
 overview-room-tables = { $placed } of { $tables ->
     [one] 1 table
    *[other] { $tables } tables

@@ -53,7 +53,6 @@ rooms-spot-vip = Table { $number }, { $name }, VIP or protected, { $taken } of {
 rooms-spot-empty = Table { $number }, no logical table
 rooms-unknown-table = The table in this address is not in the plan any more.
 rooms-guest-without-table = { $name } has no table.
-rooms-room-gone = This room is not in the plan any more.
 
 # The card of a table.
 rooms-card-place = Table { $number }, { $room }
@@ -110,7 +109,6 @@ rooms-do-move = Move to { $number }
 rooms-do-move-none = Move
 rooms-do-swap = Swap with { $name }
 rooms-do-swap-none = Swap
-rooms-too-small = Table { $number } has { $seats } seats for { $guests } guests.
 
 # Conflicts.
 rooms-conflict-taken = Table { $number } is taken: { $actor } put { $other } there on { $at }. You want { $mine } there.
