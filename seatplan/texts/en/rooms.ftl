@@ -38,10 +38,6 @@ rooms-table-free = seats free
 rooms-table-drawn = drawn
 rooms-same-scale = All rooms at the same scale
 
-# Two drawings side by side.
-rooms-compare-now = Now
-rooms-compare-without = Without it
-
 # The rooms page.
 rooms-fact = { $placed } of { $tables } logical tables stand, { $free } physical tables are free
 rooms-none = There is no room yet. Rooms come with an upload of tables, or from a notebook.
