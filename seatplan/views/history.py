@@ -110,7 +110,7 @@ class HistoryPage:
     @isolated
     def _show(self, address: Address) -> None:
         self.address = address
-        self.batches.show(address, {})
+        self.batches.look_at(address, {})
         self._shown = self._view(address)
         self._pane[:] = [self._shown] if self._shown is not None else [self._nothing_chosen()]
         step = "first" if self._shown is None else "second"
@@ -151,7 +151,7 @@ class HistoryPage:
         )
 
     def _mark(self, marks: Mapping[int, tuple[str, ...]]) -> None:
-        self.batches.show(self.address, marks)
+        self.batches.look_at(self.address, marks)
 
     def _nothing_chosen(self) -> Any:
         return pn.Column(note(say("history-nothing-chosen")), margin=(16, 24))

@@ -108,7 +108,7 @@ class CauseView(Viewer):
         return say("history-cause-fields")
 
     def _stays(self, past: Past) -> list[tuple[str, Html]]:
-        rows = []
+        rows: list[tuple[str, Html]] = []
         self._batches.clear()
         for stay in reversed(stays(past, self.id)):
             came = past.batch_of(stay.came)

@@ -91,8 +91,8 @@ class BatchList(Viewer):
             label=say("history-filters"),
         )
         self._rows = Rows(
-            on_row=lambda key: on_batch(key) if not key.startswith(("day:", "more")) else None,
-            on_act={"older": self._older, "restore": on_restore},
+            on_row=lambda key: on_batch(self._id_of(key)) if key.isdigit() else None,
+            on_act={"older": self._older, "restore": lambda key: on_restore(self._id_of(key))},
             css=_CSS,
             label=say("history-batches"),
             empty=say("history-no-batches"),
@@ -102,7 +102,7 @@ class BatchList(Viewer):
     def __panel__(self) -> pn.Column:
         return self._layout
 
-    def show(self, address: Address, marks: Mapping[int, tuple[str, ...]] | None = None) -> None:
+    def look_at(self, address: Address, marks: Mapping[int, tuple[str, ...]] | None = None) -> None:
         """Show what the address asks for; `marks` are states ("clash") by batch number."""
         if marks is not None:
             self._marks = marks
@@ -121,7 +121,8 @@ class BatchList(Viewer):
             values={key: value for key, value in values.items() if value}, choices=self._choices()
         )
         self.refresh()
-        self._rows.selected = address.batch
+        chosen = self.live.plan.history().batch_with_id(address.batch)
+        self._rows.selected = str(chosen.number) if chosen is not None else ""
 
     def refresh(self) -> None:
         """Catch up with the plan."""
@@ -141,7 +142,8 @@ class BatchList(Viewer):
                 rows.append(
                     (f"day:{iso}", Html(f'<div class="day">{esc(day_words(moment.date(), self.live))}</div>'))
                 )
-            rows.append((batch.id, self._row(past, batch, pruned, restored)))
+            # Keys are short, because all of them travel when a batch comes.
+            rows.append((str(batch.number), self._row(past, batch, pruned, restored)))
         if older:
             button = (
                 f'<button class="sp-button outlined" data-act="older">{esc(say("history-older"))}</button>'
@@ -234,6 +236,9 @@ class BatchList(Viewer):
     def _chosen(self, key: str, value: str) -> None:
         self._most = PAGE
         self._on_filter(key, value)
+
+    def _id_of(self, key: str) -> str:
+        return self.live.plan.history().batches[int(key)].id
 
     def _older(self, key: str) -> None:
         self._most += PAGE

@@ -59,7 +59,7 @@ class PruneDrawings(Viewer):
         for figure in self._figures:
             figure.recolour(theme_of(dark))
 
-    def show(self, planned: Planned) -> None:
+    def draw(self, planned: Planned) -> None:
         """Show a plan and what it would be."""
         self._planned = planned
         counts = rooms_touched(planned)

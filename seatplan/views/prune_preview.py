@@ -127,8 +127,9 @@ class PrunePreviewView(Viewer):
         self._drawings = PruneDrawings(dark)
         self._says = Rows(
             on_act={
-                choice: lambda key, choice=choice: self._answer(choice)
-                for choice in ("stop", "prune", "keep")
+                "stop": lambda key: self._answer("stop"),
+                "prune": lambda key: self._answer("prune"),
+                "keep": lambda key: self._answer("keep"),
             },
             css=_SAY_CSS,
             sizing_mode="stretch_width",
@@ -219,7 +220,7 @@ class PrunePreviewView(Viewer):
                 self._say_anew()
             else:
                 self._planned = planned
-                self._drawings.show(planned)
+                self._drawings.draw(planned)
             if self._again:
                 self.refresh()
 
@@ -241,22 +242,28 @@ class PrunePreviewView(Viewer):
         past, preview = self.live.plan.history(), planned.preview
         advice = advice_text(planned.advice)
         self._head.put([("head", head_html(self._title, advice))])
-        self._drawings.show(planned)
+        self._drawings.draw(planned)
         rows = consequences(planned, past, when_of(past, self.batch.id))
         if preview.orphans or preview.chosen is not None:
             rows.append(("ask", _ask(self.orphans, len(preview.orphans))))
         self._says.put(rows)
         self._on_marks(touched_batches(preview, past))
-        counts = (preview.changes, preview.clashes, preview.lost_ground, preview.orphans, preview.overwritten)
+        counts = (
+            len(preview.changes),
+            len(preview.clashes),
+            len(preview.lost_ground),
+            len(preview.orphans),
+            len(preview.overwritten),
+        )
         self._tabs.put(
             [
                 (
                     key,
                     Html(
-                        f"{esc(say(f'history-tab-{key}'))} <small>{esc(say('history-count', count=len(found)))}</small>"
+                        f"{esc(say(f'history-tab-{key}'))} <small>{esc(say('history-count', count=count))}</small>"
                     ),
                 )
-                for key, found in zip(PARTS, counts, strict=True)
+                for key, count in zip(PARTS, counts, strict=True)
             ]
         )
         self._tabs.selected = self._tab
