@@ -1,5 +1,8 @@
 // One file, sent in chunks as the server asks for them. Names are set as text.
 
+// What is under way outlives a drawing: the page may be laid out anew while a file is being sent.
+const under_way = {}
+
 export function render({model}) {
   const words = model.words
   const make = (tag, name, text) => {
@@ -32,9 +35,9 @@ export function render({model}) {
   work.append(what, bar, stop)
   card.append(idle, work)
 
-  let sent = null  // {id, file}
-  let waiting = false
+  const state = under_way[model.key] ??= {sent: null, waiting: false}  // sent: {id, file, asked}
   function show() {
+    const {sent, waiting} = state
     const working = Boolean(sent) || waiting || model.busy
     idle.hidden = working
     work.hidden = !working
@@ -47,15 +50,15 @@ export function render({model}) {
     if (files.length > 1) { said.textContent = words.one; return }
     const file = files[0]
     if (!file) { return }
-    sent = {id: `${Date.now()}-${Math.random()}`, file}
+    const sent = state.sent = {id: `${Date.now()}-${Math.random()}`, file, asked: -1}
     bar.value = 0
     bar.max = file.size || 1
     model.send_msg({kind: "begin", id: sent.id, name: file.name, size: file.size})
     show()
   }
   function stopped() {
-    sent = null
-    waiting = false
+    state.sent = null
+    state.waiting = false
     show()
   }
   input.addEventListener("change", () => { take([...input.files]); input.value = "" })
@@ -71,12 +74,15 @@ export function render({model}) {
     if (work.hidden) { take([...event.dataTransfer.files]) }
   })
   model.on("msg:custom", async (message) => {
+    const sent = state.sent
     if (!sent || message.id !== sent.id) { return }
     if (message.kind === "more") {
+      if (message.at <= sent.asked) { return }
+      sent.asked = message.at
       const {id, file} = sent
       try {
         const bytes = await file.slice(message.at, message.at + model.chunk).arrayBuffer()
-        if (!sent || sent.id !== id) { return }
+        if (state.sent?.id !== id) { return }
         bar.value = message.at
         model.send_msg({kind: "chunk", id, bytes})
       } catch (error) {
@@ -86,12 +92,12 @@ export function render({model}) {
         said.textContent = words.gone
       }
     } else {
-      waiting = message.kind === "done"
-      sent = null
+      state.waiting = message.kind === "done"
+      state.sent = null
       show()
     }
   })
-  model.on("busy", () => { if (!model.busy) { waiting = false } show() })
+  model.on("busy", () => { if (!model.busy) { state.waiting = false } show() })
   show()
   return card
 }

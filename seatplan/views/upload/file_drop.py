@@ -7,6 +7,7 @@ turns text files into text, so that nobody can tell a Windows file from a UTF-8 
 from __future__ import annotations
 
 from collections.abc import Callable
+from secrets import token_hex
 from typing import Any, ClassVar
 
 import param
@@ -39,6 +40,7 @@ class FileDrop(JSComponent):
     busy = param.Boolean(default=False, doc="Whether the server reads the file that it got.")
     chunk = param.Integer(default=CHUNK, constant=True, doc="Bytes of a message.")
     icon = param.String(default=icon("upload_file", 20), constant=True, doc="The drawing above the title.")
+    key = param.String(constant=True, doc="What this card is known by in the browser.")
     words = param.Dict(default={}, constant=True, doc="Every word of the card.")
 
     _esm = asset("file_drop.js")
@@ -62,7 +64,13 @@ class FileDrop(JSComponent):
             name: say(f"upload-drop-{name}") for name in ("title", "choose", "sending", "reading", "stop")
         }
         words |= {"one": say("upload-drop-one"), "gone": say("upload-drop-gone")}
-        super().__init__(words=words | {"hints": list(hints)}, sizing_mode="stretch_both", margin=0, **params)
+        super().__init__(
+            key=token_hex(8),
+            words=words | {"hints": list(hints)},
+            sizing_mode="stretch_both",
+            margin=0,
+            **params,
+        )
 
     def _handle_msg(self, data: Any) -> None:
         if not isinstance(data, dict):

@@ -25,9 +25,12 @@ _LONGEST_HEADER = 40
 _CSS = (
     CARD + ":host{padding:15px;gap:16px;flex:none;overflow:auto}"
     "@media(max-width:1199px){:host{flex-flow:row wrap!important;align-items:flex-end;max-height:192px;"
-    "height:auto!important;gap:8px 16px}:host>*{flex:1 1 176px}:host>.wide{flex:1 0 100%}}"
+    "height:auto!important;gap:8px 16px}:host>*{flex:1 1 176px}:host>.wide{flex:1 0 100%}:host>.heading{display:none}}"
 )
-_NOTES = "p{margin:0 0 8px;font:var(--sp-caption);color:var(--sp-ink2);overflow-wrap:anywhere}"
+_NOTES = (
+    "p{margin:0 0 8px;font:var(--sp-caption);color:var(--sp-ink2);overflow-wrap:anywhere}"
+    "@media(max-width:1199px){p{display:inline;margin-right:8px}}"
+)
 
 
 class HowRead:
@@ -55,7 +58,7 @@ class HowRead:
         title = f'<h2 style="margin:0;font:700 16px/24px var(--sp-font)">{esc(say("upload-how-read"))}</h2>'
         caption = f'<p style="margin:0 0 8px;font:var(--sp-caption);color:var(--sp-ink2)">{esc(subject.blank_label)}</p>'
         self.panel = pn.Column(
-            show(Html(title), css_classes=["wide"]),
+            show(Html(title), css_classes=["heading"]),
             self.sheet,
             *self.columns.values(),
             pn.Column(show(Html(caption)), self.blank, margin=0, sizing_mode="stretch_width"),
