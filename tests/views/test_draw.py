@@ -3,7 +3,7 @@
 import asyncio
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from tests.views.small_plan import EVIL, small_plan
 GOOD = [["Sales", "6"], ["Board", None], ["Works", "4"], ["Depot", None], ["Nowhere", "3"]]
 
 
-def workbook(rows: list[list[Any]], headers: tuple[str, ...] = ("Logical table", "Physical table")) -> bytes:
+def workbook(rows: Sequence[Any], headers: tuple[str, ...] = ("Logical table", "Physical table")) -> bytes:
     book = openpyxl.Workbook()
     book.active.title = "Draw"
     for row in (headers, *rows):
@@ -73,7 +73,7 @@ def upload(live: LivePlan, read_here: None) -> Upload:
     return Upload(live, "draw")
 
 
-def read(upload: Upload, rows: list[list[Any]], **more: Any) -> Upload:
+def read(upload: Upload, rows: Sequence[Any], **more: Any) -> Upload:
     asyncio.run(upload.read("Draw.xlsx", workbook(rows, **more)))
     return upload
 
