@@ -42,15 +42,29 @@ class Rejected(Exception):
         self.reasons = reasons
 
 
+class Conflict(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A cell that has changed in the file and in the plan: what it was, what each says now, and whose value holds.
+
+    `side` is "file" or "plan", and empty where nobody has decided; the plan's value then stays.
+    """
+
+    field: str
+    base: Any = None
+    file: Any = None
+    plan: Any = None
+    side: str = ""
+
+
 class RowReport(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an upload does with one of its rows.
 
     Attributes
     ----------
     row, sheet
-        Where the row stands.
+        Where the row stands; row 0 of somebody who is missing from the file.
     what
-        "new", "changed", "unchanged", "goes" (it takes a placement, a seat or a value away), "skipped", or "left_out".
+        "new", "changed", "unchanged", "goes" (it takes a placement, a seat or a value away), "conflict" (people have to
+        say which value holds; what else the row says is applied), "skipped", "left_out", or "missing".
     kind, id, label
         The guest or table that the row is about; id empty where there is none.
     before, after
@@ -58,6 +72,8 @@ class RowReport(msgspec.Struct, frozen=True, omit_defaults=True):
         a dict of field to value for the fields that change.
     notes
         Why, and warnings about the row.
+    conflicts
+        The cells that have changed on both sides, decided ones included.
     """
 
     row: int
@@ -69,6 +85,7 @@ class RowReport(msgspec.Struct, frozen=True, omit_defaults=True):
     before: Any = None
     after: Any = None
     notes: list[Reason] = []
+    conflicts: list[Conflict] = []
 
 
 class Report(msgspec.Struct, omit_defaults=True):

@@ -7,11 +7,11 @@ read is a fault, and faults refuse the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from seatplan.domain.commands import ImportGuests, ImportRow
-from seatplan.domain.decision import Reason, Rejected
+from seatplan.domain.decision import Conflict, Reason, Rejected
 from seatplan.domain.fields import Field, bad, checked, custom_type
 from seatplan.domain.lookup import fold_text, tidy
 from seatplan.domain.reading_names import NameCell, is_nobody, is_total, read_name, several_people, trim
@@ -59,8 +59,10 @@ class Entry:
         Who brings this person, and how many unnamed companions come along.
     guest, host, id
         Whom the row is about and who brings them, once that is known. A host may be another row.
-    skip, notes
-        Why the row is not applied; what else there is to say about it.
+    skip, notes, conflicts
+        Why the row is not applied; what else there is to say about it; which cells changed in the plan as well.
+    is_new, remembered
+        A person said that this is nobody of the plan; by what a decision about the row is found again.
     """
 
     row: int
@@ -84,6 +86,17 @@ class Entry:
     host: Entry | Guest | None = None
     skip: Reason | None = None
     notes: list[Reason] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    is_new: bool = False
+    remembered: str = ""
+
+
+_EMPTY: dict[str, Value] = {"rsvp": "open", "vip": False, "group": None, "plus_one": None}
+
+
+def empty_value(name: str) -> Value:
+    """What a field of a guest holds where nobody has said anything."""
+    return None if name.startswith(CUSTOM_PREFIX) else _EMPTY.get(name, "")
 
 
 def added_fields(state: State, command: ImportGuests) -> dict[str, CustomField]:
@@ -116,7 +129,7 @@ class RowReader:
     """Reads rows into entries; what can't be read is kept in `faults`."""
 
     def __init__(
-        self, customs: dict[str, CustomField], command: ImportGuests, names: Mapping[str, str]
+        self, customs: dict[str, CustomField], command: ImportGuests, names: Mapping[str, Collection[str]]
     ) -> None:
         self.faults: list[Reason] = []
         self._clear = command.blank == "clear"
@@ -127,11 +140,16 @@ class RowReader:
         self._known: dict[tuple[str, str], Value | Reason] = {}
         self._unknown: set[str] = set()
         self._counts = _counts_companions(command.rows)
-        self._names = names  # of the guests who are there, by id
+        self._names = names  # of the guests who are or were there, by id
+        self._corrections = command.corrections
 
     def read(self, row: ImportRow) -> Entry:
-        """One row."""
+        """One row, as it stands in the file but for what a person corrected."""
         entry = Entry(row.row, row.cells)
+        if row.row in self._corrections:
+            corrected = {name: text or None for name, text in self._corrections[row.row].items()}
+            entry.cells = row.cells | corrected
+            row = ImportRow(row.row, entry.cells)
         if row.row in self._left_out:
             entry.left_out = True
             entry.label = _name_text(row.cells) or (row.cells.get("id") or "")
@@ -164,7 +182,7 @@ class RowReader:
         if not whole:
             if not entry.id and not entry.host_text:
                 entry.skip = Reason("guests-no-name")
-        elif whole == self._names.get(entry.id):
+        elif whole in self._names.get(entry.id, ()):
             # An exported list says again what the plan says, be it "Anna & Bob" or "Al + 1": nothing is read into it.
             self._read_names(entry, NameCell(name=whole))
         elif is_total(whole):

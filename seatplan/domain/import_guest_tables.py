@@ -11,6 +11,7 @@ In all these cases only the row's table cell is skipped and listed; what else th
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from seatplan.domain.decision import Reason
@@ -66,8 +67,9 @@ class Move:
 class Tables:
     """Finds the tables that cells name, and decides which moves there are."""
 
-    def __init__(self, state: State) -> None:
-        self.state = state
+    def __init__(self, state: State, leaving: Collection[str] = ()) -> None:
+        """`leaving` are the ids of guests who lose their seats by the same upload, because they are not in it."""
+        self.state, self._leaving = state, leaving
         self.faults: list[Reason] = []
         self.moves: list[Move] = []
         self.new: dict[str, NewTable] = {}
@@ -148,10 +150,17 @@ class Tables:
 
     def _move(self, move: Move) -> None:
         was = self.state.logical_tables.get(move.was or "")
+        to = move.to if isinstance(move.to, LogicalTable) else None
         if was is not None and was.protected:
             move.drop("protected", table=was.name)
-        elif isinstance(move.to, LogicalTable) and move.to.protected:
-            move.drop("protected", table=move.to.name)
+        elif to is not None and to.protected:
+            move.drop("protected", table=to.name)
+        elif move.guest is not None and move.guest.locked:
+            move.drop("locked-guest")
+        elif was is not None and was.locked:
+            move.drop("locked", table=was.name)
+        elif to is not None and to.locked:
+            move.drop("locked", table=to.name)
         else:
             self.moves.append(move)
 
@@ -162,6 +171,7 @@ class Tables:
             if isinstance(move.to, LogicalTable):
                 arriving.setdefault(move.to.id, []).append(move)
         leaving = Counter(move.was for move in moves if move.was is not None)
+        leaving.update(left for id in self._leaving if (left := self.state.guests[id].table) is not None)
         # Whoever can't come stays where he was, which may be one too many there.
         waiting = list(arriving)
         while waiting:
@@ -189,6 +199,7 @@ class Tables:
         # Who can't have another seat keeps the old one, which then is not free for others.
         while True:
             moving = {m.guest.id for m in self.moves if m.guest is not None and not m.dropped}
+            moving.update(self._leaving)
             lost = [move for move in numbered if not self._gets_seat(move, moving)]
             if not lost:
                 return

@@ -39,3 +39,4 @@ field-label = label
 field-type = type
 field-choices = choices
 field-exists = existence
+field-aliases = known as

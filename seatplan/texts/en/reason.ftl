@@ -462,5 +462,31 @@ reason-guests-table-skipped-ambiguous = “{ $text }” can be { $tables }, so t
 reason-guests-table-skipped-seat-only = Seat { $seat } is not used, as the guest has no table.
 reason-guests-table-skipped-no-such-seat = { $table } has no seat { $seat }: it has { $seats } seats. The seat number is not used.
 reason-guests-table-skipped-seat-taken = Seat { $seat } at { $table } is taken by { $guest }. The seat number is not used.
+reason-guests-table-skipped-locked = Who sits at { $table } is locked, so the table stays as it is. Change it by hand, or take the lock away first.
+reason-guests-table-skipped-locked-guest = This guest's seat is locked, so the table stays as it is. Change it by hand, or take the lock away first.
+reason-guests-removed-since = { $name } was taken off the list since, and is not added again unasked. Say “new” to add this guest again.
+reason-guests-match-twice = { $name } is the guest of row { $first } already. Choose another guest for this row.
+reason-guests-match-remembered = This choice is remembered, and found again in the next upload.
+reason-guests-no-such-row = The file has no row { $row }.
+reason-guests-missing-without-scope = A file that speaks only for its rows has nobody missing. Say that it speaks for a department or for everybody.
+reason-guests-no-department = No row names a department, so it is open whose list this is. Name the department.
+reason-guests-several-departments = The file has guests of { $departments }. Name the department that it speaks for.
+reason-guests-missing-stays = Not in the file. Stays as it is.
+reason-guests-missing-declined = Not in the file. Is marked as declined, and has no seat any more.
+reason-guests-missing-remove = Not in the file. Goes off the list.
+reason-guests-missing-spared = Not in the file. Stays, as you said.
+reason-guests-missing-protected = Not in the file. { $table } is protected, so this guest stays. Change it by hand.
+reason-guests-missing-locked = Not in the file. The seat at { $table } is locked, so this guest stays. Change it by hand.
+reason-guests-missing-brings = Not in the file. Stays, as somebody without a name comes along who would go as well.
 reason-row-part-skipped-error-cell = The cell of { $field } holds { $text }, a formula that failed, so { $field } stays as it is.
 reason-row-part-skipped-unnamed = A plus-one without a name stays with who brings it. Name { $id } first.
+reason-row-part-skipped-conflict = { $field } has changed on both sides: it was { $base ->
+    [none] empty
+   *[other] “{ $base }”
+ }, the file says { $file ->
+    [none] nothing
+   *[other] “{ $file }”
+ } and the plan { $plan ->
+    [none] nothing
+   *[other] “{ $plan }”
+ }. The plan's value stays unless you choose the file's.

@@ -6,6 +6,8 @@ upload-unchanged = unchanged
 upload-goes = goes
 upload-skipped = skipped
 upload-left-out = left out
+upload-conflict = changed twice
+upload-missing = missing
 
 # The steps
 
