@@ -29,6 +29,7 @@ from seatplan.history.blame import Blame, Stay, blame, stays
 from seatplan.history.diff import Change, diff
 from seatplan.history.past import Past
 from seatplan.history.pruning import PrunePreview
+from seatplan.history.undoing import Undoing
 from seatplan.plan import frames
 from seatplan.plan.frames import Frames
 from seatplan.plan.reading import extend_past
@@ -80,6 +81,7 @@ class PlanFace(Frames, param.Parameterized):
         self.state = State()
         self.saved_at: datetime | None = None  # when the last batch was recorded
         self._past: Past | None = None
+        self._undoing: Undoing | None = None
         self._folded: tuple[tuple[int, int], Folded] | None = None
 
     # Where events come from and commands go: the two subclasses' part
@@ -274,6 +276,15 @@ class PlanFace(Frames, param.Parameterized):
         """The decoded past, pruned events included; read once, and extended by what is new."""
         self._past = extend_past(self._past, self)
         return self._past
+
+    def undoing(self) -> Undoing:
+        """Who may undo and redo what; kept up to date, so that asking it at every change costs nothing."""
+        known, number = self._undoing, self.head().batch_number
+        if known is None or known.generation != self.generation or known.number > number:
+            known = self._undoing = Undoing(self.history())
+        elif known.number < number:
+            known.follow(self.history())
+        return known
 
     def folded(self) -> Folded:
         """What was skipped and what clashed in the history that counts now."""

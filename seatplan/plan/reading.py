@@ -9,11 +9,12 @@ from seatplan.domain.evolve import id_number
 from seatplan.domain.kinds import ADDS
 from seatplan.domain.state import State
 from seatplan.history.past import Batch, Past
-from seatplan.log.decoding import decode_live
+from seatplan.log.decoding import decode_live, not_erased
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from seatplan.log.records import NewBatch
     from seatplan.plan.face import PlanFace
 
 
@@ -45,10 +46,9 @@ def extend_past(past: Past | None, plan: PlanFace) -> Past:
 
 
 def _decoded(events: pa.Table, positions: list[int]) -> list[ev.AnyEvent | None]:
-    import pyarrow.compute as pc
 
     # An erased event has no data left; its position stays.
-    replay = decode_live(events.filter(pc.not_equal(events["data"], "")))
+    replay = decode_live(not_erased(events))
     if len(replay.events) == len(positions):
         return list(replay.events)
     known = dict(zip(replay.positions, replay.events, strict=True))
@@ -71,6 +71,24 @@ _BATCH = (
 )
 
 
+def as_read(batch: NewBatch, number: int, first: int | None, last: int | None) -> Batch:
+    """A batch that was just written, as reading it would give it."""
+    return Batch(
+        number,
+        batch.batch_id,
+        batch.recorded_at,
+        batch.actor,
+        batch.command,
+        batch.origin,
+        batch.file,
+        first,
+        last,
+        batch.command_hash,
+        batch.file_sha256,
+        batch.result,
+    )
+
+
 def keep_ids_used(state: State, events: list[Any]) -> None:
     """Let ids that pruned events gave stay used, so that restoring them meets no stranger under the same id."""
     for event in events:
@@ -83,5 +101,5 @@ def pruned_events(events: pa.Table) -> list[Any]:
     """The decoded events of a log's table that are pruned and not erased."""
     import pyarrow.compute as pc
 
-    gone = events.filter(pc.and_(pc.is_valid(events["pruned_by"]), pc.not_equal(events["data"], "")))
+    gone = not_erased(events.filter(pc.is_valid(events["pruned_by"])))
     return list(decode_live(gone).events)

@@ -31,7 +31,7 @@ from seatplan.log.records import Head, Marks, NewBatch
 from seatplan.plan.face import PlanFace, now
 from seatplan.plan.hub import Hub
 from seatplan.plan.pruning import RestorePlan, UnfinishedPrune, prune_to_restore
-from seatplan.plan.reading import keep_ids_used, pruned_events
+from seatplan.plan.reading import as_read, keep_ids_used, pruned_events
 from seatplan.plan.results import (
     Changed,
     Draft,
@@ -106,7 +106,7 @@ class SeatPlan(PlanFace):
         generation = self.log.generation()
         if generation:
             keep_ids_used(state, pruned_events(self.log.events_table()))
-        self._past = None
+        self._past = self._undoing = None
         self._changes.clear()
         self.state = state
         self.saved_at = self.log.recorded_at()
@@ -278,10 +278,12 @@ class SeatPlan(PlanFace):
         head = self.log.append(batch, events, sources or None)
         evolve_batch(self.state, events)
         facts = frozenset(fact for event in events for fact in writes(event))
-        self._tell(batch, before, head.position, facts)
         count = len(events)
         first = head.position - count + 1 if count else None
         last = head.position if count else None
+        if self._undoing is not None and self._undoing.number == head.batch_number - 1:
+            self._undoing.note(as_read(batch, head.batch_number, first, last))
+        self._tell(batch, before, head.position, facts)
         return Result(batch.batch_id, head.position, count, first, last, report, kept or [])
 
     def _tell(self, batch: NewBatch, before: int, position: int, facts: frozenset[Fact]) -> None:
@@ -492,6 +494,7 @@ class SeatPlan(PlanFace):
                     batch.origin,
                     batch.file,
                     batch.file_sha256,
+                    msgspec.json.encode({"reverts": batch.reverts} if batch.reverts else {}).decode(),
                 )
                 yield new, batch.events, batch.sources
 

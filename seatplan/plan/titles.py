@@ -11,6 +11,7 @@ from seatplan.domain.snapshot import label_of
 from seatplan.domain.state import State
 from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
 from seatplan.history.past import Batch, Past
+from seatplan.history.undoing import REVERT, reverted_by
 from seatplan.texts import has_text, listed, say
 
 
@@ -42,8 +43,8 @@ def title_of(past: Past, batch: Batch, state: State) -> Title:
     count = len(inside)
     if batch.file:
         return Title(say("batch-upload", file=batch.file), _ICONS["upload"], count)
-    if batch.command == "Revert":
-        return Title(say("batch-revert", title=_undone(past, batch, state)), _ICONS["revert"], count)
+    if batch.command == REVERT:
+        return Title(_reverted(past, batch, state), _ICONS["revert"], count)
     for kind, special in _SPECIAL.items():
         if events and isinstance(events[0], kind):
             text, icon = special(past, state, events[0])
@@ -51,14 +52,14 @@ def title_of(past: Past, batch: Batch, state: State) -> Title:
     return Title(*_plain(events, state), count)
 
 
-def _undone(past: Past, batch: Batch, state: State) -> str:
-    import msgspec
-
-    try:
-        undone = past.batch_with_id(msgspec.json.decode(batch.result)["reverts"])
-    except (msgspec.DecodeError, KeyError, TypeError):
-        undone = None
-    return title_of(past, undone, state).text if undone is not None else say("batch-unknown")
+def _reverted(past: Past, batch: Batch, state: State) -> str:
+    # A revert of a revert does again what was done first, however long the chain is.
+    undone: Batch | None = batch
+    again = True
+    while undone is not None and undone.command == REVERT:
+        undone, again = past.batch_with_id(reverted_by(undone)), not again
+    title = title_of(past, undone, state).text if undone is not None else say("batch-unknown")
+    return say("batch-redo" if again else "batch-revert", title=title)
 
 
 def _pruned(past: Past, state: State, event: ev.EventsPruned) -> tuple[str, str]:

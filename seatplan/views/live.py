@@ -25,10 +25,12 @@ from seatplan.plan.hub import Presence
 from seatplan.plan.results import Draft, OutcomeChanged, Result, UploadedFile
 from seatplan.texts import explain, say
 from seatplan.views.faults import caught, fault_sentence, isolated
+from seatplan.views.undo_words import redo_title, undo_title, what_depends
 
 if TYPE_CHECKING:
     from bokeh.document import Document
 
+    from seatplan.history.past import Batch
     from seatplan.history.pruning import PrunePreview
     from seatplan.plan.pruning import RestorePlan
 
@@ -98,16 +100,18 @@ class LivePlan(param.Parameterized):
     message = param.ClassSelector(
         class_=Message, default=None, doc="What became of the last thing done here."
     )
-    can_undo = param.Boolean(default=False, doc="Whether this session did something that it can take back.")
-    can_redo = param.Boolean(default=False, doc="Whether this session took something back.")
+    can_undo = param.Boolean(default=False, doc="Whether this person did something that can be taken back.")
+    can_redo = param.Boolean(default=False, doc="Whether this person took something back.")
+    undo_text = param.String(default="", doc="The title of what `undo` would take back.")
+    redo_text = param.String(default="", doc="The title of what `redo` would do again.")
 
     def __init__(self, plan: Any, **params: Any) -> None:
         super().__init__(**params)
         self.plan = plan
         self._document: Document | None = None
         self._attached = False
-        self._done: list[str] = []
-        self._undone: list[str] = []
+        self._next: tuple[Batch | None, Batch | None] = (None, None)
+        self._passed_over: set[str] = set()  # what could not be undone here, so that what was before it can
         self._take(None)
 
     @property
@@ -124,7 +128,7 @@ class LivePlan(param.Parameterized):
     @property
     def last_done(self) -> str | None:
         """The batch that `undo` would take back."""
-        return self._done[-1] if self._done else None
+        return self._next[0].id if self._next[0] is not None else None
 
     def now(self) -> datetime:
         """The present instant, UTC."""
@@ -183,6 +187,7 @@ class LivePlan(param.Parameterized):
                 changes=facts,
                 **({} if figures.occasion == self.occasion else {"occasion": figures.occasion}),
             )
+            self._see_what_is_next()
             with param.parameterized.discard_events(self):
                 self.changes = frozenset()
 
@@ -232,63 +237,81 @@ class LivePlan(param.Parameterized):
 
     def prune(self, preview: PrunePreview, reason: str) -> Result | None:
         """Take the previewed events out of history."""
-        return self._changing(
-            "prune", lambda who: self.plan.prune(preview, reason=reason, **who), undoable=False
-        )
+        return self._changing("prune", lambda who: self.plan.prune(preview, reason=reason, **who))
 
     def restore(self, prune: int | str) -> Result | None:
         """Put the events of a prune back."""
-        return self._changing("restore", lambda who: self.plan.restore(prune, **who), undoable=False)
+        return self._changing("restore", lambda who: self.plan.restore(prune, **who))
 
     def finish_restore(self, planned: RestorePlan) -> Result | None:
         """Put the events of a prune back as it was planned beside the running plan."""
-        return self._changing("restore", lambda who: self.plan.finish_restore(planned, **who), undoable=False)
+        return self._changing("restore", lambda who: self.plan.finish_restore(planned, **who))
 
     def revert(self, batch: str) -> Result | None:
         """Undo any batch, one's own or another's."""
         return self._changing("revert", lambda who: self.plan.revert(batch=batch, **who))
 
     def undo(self) -> Result | None:
-        """Take back the last thing that this session did."""
-        return self._step(self._done, self._undone, "server-undo-nothing")
+        """Take back the last thing that this person did and that still stands, on whichever page that was.
+
+        Where later changes leave nothing of it to take back, `message` names them, and the next `undo` is about what
+        this person did before.
+        """
+        return self._step(self._next[0], "undo")
 
     def redo(self) -> Result | None:
-        """Do again what `undo` took back."""
-        return self._step(self._undone, self._done, "server-redo-nothing")
+        """Do again what this person took back last."""
+        return self._step(self._next[1], "redo")
 
     def asking(self, where: str = "ask") -> Any:
         """A block that only asks the plan, such as for a draft: refusals and faults are shown, none leaves it."""
         return caught(f"{self.page}.{where}", self)
 
-    def _step(self, source: list[str], target: list[str], nothing: str) -> Result | None:
-        if not source:
-            self.message = Message(WARN, (say(nothing),))
+    def _step(self, batch: Batch | None, what: str) -> Result | None:
+        if batch is None:
+            self.message = Message(WARN, (say(f"server-{what}-nothing"),))
             return None
-        batch = source.pop()
-        result = self._changing("undo", lambda who: self.plan.revert(batch=batch, **who), undoable=False)
-        if result is not None and result.batch is not None:
-            target.append(result.batch)
-        self._note_stacks()
+        result = self._changing(what, lambda who: self.plan.revert(batch=batch.id, **who), undone=batch)
+        message = self.message
+        if result is None and message is not None and message.tone == WARN:
+            self._passed_over.add(batch.id)
+            self._see_what_is_next()
+            lines = (*message.lines, *what_depends(self.plan, batch))
+            self.message = msgspec.structs.replace(message, lines=lines)
         return result
 
     def _changing(
-        self, where: str, change: Callable[[dict[str, Any]], Result], *, undoable: bool = True
+        self, where: str, change: Callable[[dict[str, Any]], Result], *, undone: Batch | None = None
     ) -> Result | None:
         result = None
         with caught(f"{self.page}.{where}", self):
             result = change({"actor": self.person or None, "origin": "page"})
         if result is None:
             return None
+        if undone is None:
+            self._passed_over.clear()
         self.pull()
-        if undoable and result.batch is not None and result.events:
-            self._done.append(result.batch)
-            self._undone.clear()
-            self._note_stacks()
-        self.message = Message(OK, tuple(explain(reason) for reason in result.kept), result=result)
+        lines = tuple(explain(reason) for reason in result.kept)
+        if lines and undone is not None:
+            lines += what_depends(self.plan, undone)
+        self.message = Message(OK, lines, result=result)
         return result
 
-    def _note_stacks(self) -> None:
-        self.param.update(can_undo=bool(self._done), can_redo=bool(self._undone))
+    @param.depends("person", watch=True)
+    def _see_what_is_next(self) -> None:
+        plan = self.plan
+        undoing, who = plan.undoing(), plan.who(self.person or None)
+        following = undoing.next_undo(who, self._passed_over), undoing.next_redo(who, self._passed_over)
+        if following == self._next:
+            return
+        self._next = following
+        undo, redo = following
+        self.param.update(
+            can_undo=undo is not None,
+            can_redo=redo is not None,
+            undo_text=undo_title(plan, undo) if undo is not None else "",
+            redo_text=redo_title(plan, redo) if redo is not None else "",
+        )
 
     def show_refusal(self, refusal: Rejected) -> None:
         """Say why something was refused."""

@@ -58,6 +58,7 @@ def framed(
         search=lambda text: find_hits(live.state, text),
         **_of_occasion(live),
         **_of_plan(live),
+        **_of_undo(live),
         **more,
     )
     live.person = frame.me
@@ -66,8 +67,7 @@ def framed(
     live.param.watch(lambda *_: frame.param.update(**_of_plan(live)), [*_COUNTED, "version", "saved_at"])
     live.param.watch(lambda *_: frame.param.update(**_of_occasion(live)), "occasion")
     live.param.watch(lambda *_: setattr(frame, "people", _others(live)), ["present", "person"])
-    live.param.watch(lambda event: setattr(frame, "can_undo", event.new), "can_undo")
-    live.param.watch(lambda event: setattr(frame, "can_redo", event.new), "can_redo")
+    live.param.watch(lambda *_: frame.param.update(**_of_undo(live)), [*_UNDO])
     live.param.watch(lambda event: tell(frame, live, event.new), "message", onlychanged=False)
     return frame
 
@@ -86,6 +86,18 @@ def _of_plan(live: LivePlan) -> dict[str, Any]:
         },
         "saved_text": saved_text(live),
         "version_text": say("frame-version", version=live.version),
+    }
+
+
+_UNDO = ("can_undo", "can_redo", "undo_text", "redo_text")
+
+
+def _of_undo(live: LivePlan) -> dict[str, Any]:
+    return {
+        "can_undo": live.can_undo,
+        "can_redo": live.can_redo,
+        "undo_text": say("frame-undo-of", title=live.undo_text) if live.undo_text else "",
+        "redo_text": say("frame-redo-of", title=live.redo_text) if live.redo_text else "",
     }
 
 

@@ -2,6 +2,7 @@
 
 batch-upload = Upload { $file }
 batch-revert = Undid “{ $title }”
+batch-redo = Redid “{ $title }”
 batch-pruned = Pruned { $title }
 batch-pruned-part = { $events ->
     [one] Pruned 1 event of { $title }

@@ -8,5 +8,10 @@ server-stopped = Seatplan has stopped. Everything is saved.
 # A fault on a page or behind the API.
 server-fault = That did not work. What was saved before stays saved. The fault is written down as { $id }.
 server-page-fault = This page could not be built. The plan is safe, and other pages work. The fault is written down as { $id }.
-server-undo-nothing = There is nothing of yours to undo here.
+server-undo-depends = Changed since: “{ $title }”, { $person }, { $at }.
+server-undo-depends-more = { $count ->
+    [one] One more change was made since.
+   *[other] { $count } more changes were made since.
+ }
+server-undo-nothing = There is nothing of yours to undo.
 server-redo-nothing = There is nothing to redo.
