@@ -18,6 +18,7 @@ from duckdb_sqlalchemy import ConnectionWrapper
 
 from seatplan.log.duckdb_errors import is_fatal, opening_error, reading_error, writing_error
 from seatplan.log.errors import LogError, LogLocked
+from seatplan.log.plain_values import bind_plain_values
 from seatplan.log.private_files import private_files
 
 if TYPE_CHECKING:
@@ -234,7 +235,7 @@ class Invalidated(Exception):
 
 
 def _engine(connect: Any) -> sa.Engine:
-    return sa.create_engine("duckdb://", creator=connect, poolclass=sa.pool.NullPool)
+    return bind_plain_values(sa.create_engine("duckdb://", creator=connect, poolclass=sa.pool.NullPool))
 
 
 def _text(value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from seatplan.log.chain import Sealed
+from seatplan.log.plain_values import binding_plain_values
 from seatplan.log.schema import BATCH_COLUMNS, EVENT_COLUMNS
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _MANY = 3
 
 _INSERT_BATCH = f"INSERT INTO batches SELECT {', '.join('?' * len(BATCH_COLUMNS))}"
 _INSERT_EVENT = f"INSERT INTO events SELECT {', '.join('?' * len(EVENT_COLUMNS))}"
+
+_NUMBERS = frozenset({"position", "batch", "pruned_by", "number", "first", "last"})
 
 
 def insert(writer: duckdb.DuckDBPyConnection, written: Sequence[Sealed]) -> None:
@@ -35,10 +38,13 @@ def _insert_rows(
     rows: Sequence[Sequence[Any]],
 ) -> None:
     if len(rows) < _MANY:
-        for row in rows:
-            writer.execute(statement, row)
+        with binding_plain_values():
+            for row in rows:
+                writer.execute(statement, row)
         return
-    writer.register("new_rows", _as_arrow(columns, rows))
+    table = _as_arrow(columns, rows)
+    with binding_plain_values():
+        writer.register("new_rows", table)
     try:
         writer.execute(f"INSERT INTO {into} SELECT * FROM new_rows")  # noqa: S608 - a table's name
     finally:
@@ -48,7 +54,17 @@ def _insert_rows(
 def _as_arrow(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> pa.Table:
     import pyarrow as pa
 
-    types = dict.fromkeys(("position", "batch", "pruned_by", "number", "first", "last"), pa.int64())
-    types |= {"schema": pa.int32(), "recorded_at": pa.timestamp("us", "UTC")}
-    values = zip(columns, zip(*rows, strict=True), strict=True)
-    return pa.table({name: pa.array(column, types.get(name, pa.string())) for name, column in values})
+    return pa.Table.from_arrays(
+        [_column(name, values) for name, values in zip(columns, zip(*rows, strict=True), strict=True)],
+        names=list(columns),
+    )
+
+
+def _column(name: str, values: Sequence[Any]) -> pa.Array:
+    from seatplan.log.arrow_columns import instants, numbers, texts
+
+    if name in _NUMBERS:
+        return numbers(values)
+    if name == "schema":
+        return numbers(values, bits=32)
+    return instants(values) if name == "recorded_at" else texts(values)

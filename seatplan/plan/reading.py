@@ -9,6 +9,7 @@ from seatplan.domain.evolve import id_number
 from seatplan.domain.kinds import ADDS
 from seatplan.domain.state import State
 from seatplan.history.past import Batch, Past
+from seatplan.log.arrow_columns import datetimes
 from seatplan.log.decoding import decode_live, not_erased
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def extend_past(past: Past | None, plan: PlanFace) -> Past:
     events = plan.events_table(past.version, until)
     positions = events.column("position").to_pylist()
     past.add(
-        [Batch(*row) for row in zip(*(batches.column(name).to_pylist() for name in _BATCH), strict=True)],
+        [Batch(*row) for row in zip(*(_values(batches.column(name), name) for name in _BATCH), strict=True)],
         _decoded(events, positions),
         positions,
         events.column("batch").to_pylist(),
@@ -43,6 +44,11 @@ def extend_past(past: Past | None, plan: PlanFace) -> Past:
         events.column("source").to_pylist(),
     )
     return past
+
+
+def _values(column: pa.ChunkedArray, name: str) -> list[Any]:
+    values: list[Any] = datetimes(column) if name == "recorded_at" else column.to_pylist()
+    return values
 
 
 def _decoded(events: pa.Table, positions: list[int]) -> list[ev.AnyEvent | None]:

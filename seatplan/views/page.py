@@ -70,6 +70,8 @@ class FramePage(pmui.Page):
         super().__init__(
             main=[frame],
             title=frame.tab,
+            # The template puts this into an attribute as it is.
+            meta_title=str(esc(frame.tab)),
             dark_theme=frame.dark,
             theme_config=theme_config(),
             theme_toggle=False,

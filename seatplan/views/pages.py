@@ -34,7 +34,7 @@ def page(slug: str) -> Any:
 
     >>> page("rooms").servable()
     """
-    pn.extension("tabulator", notifications=True, reconnect=True, throttled=True)
+    pn.extension(notifications=True, reconnect=True, throttled=True)
     try:
         module, _, function = PAGES[slug].partition(":")
         live = LivePlan(get_plan(), page=slug).attach()

@@ -194,6 +194,10 @@ export function render({model, view}) {
   document.addEventListener("keydown", onKey)
   model.on("lifecycle:remove", () => document.removeEventListener("keydown", onKey))
   document.getElementById("sp-skeleton")?.remove()
+  // The components' page brings a landmark of its own round everything; the page's work is ours.
+  requestAnimationFrame(() => {
+    for (const outer of document.querySelectorAll("main:not(.sp-main)")) { outer.setAttribute("role", "none") }
+  })
   return frame
 }
 
