@@ -321,6 +321,16 @@ def _guest_erased(state: State, event: ev.GuestErased) -> str | None:
     # The events that made the guest are blank from now on, so a replay never knows the guest at all.
     _guest_removed(state, ev.GuestRemoved(event.guest))
     _keep_floor(state, GUEST, event.guest)
+    for note in [
+        note for note in state.notes.values() if (note.about_kind, note.about_id) == (GUEST, event.guest)
+    ]:
+        del state.notes[note.id]
+    for rule in list(state.rules.values()):
+        left = [member for member in rule.members if member != [GUEST, event.guest]]
+        if len(left) < 2 <= len(rule.members):
+            del state.rules[rule.id]
+        else:
+            rule.members = left
     return None
 
 

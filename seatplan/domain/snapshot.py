@@ -9,8 +9,10 @@ from typing import Any
 import msgspec
 
 from seatplan.domain.kinds import KINDS
-from seatplan.domain.state import Guest, State
-from seatplan.domain.values import CUSTOM_PREFIX, EXISTS, OCCASION, OCCASION_ID, Fact, Value
+from seatplan.domain.state import Guest, Rule, State
+from seatplan.domain.values import CUSTOM_PREFIX, EXISTS, NOTE, OCCASION, OCCASION_ID, Fact, Value
+
+_LONGEST = 60  # characters of a note, where it is named
 
 
 def snapshot(state: State) -> dict[str, Any]:
@@ -64,4 +66,7 @@ def label_of(state: State, kind: str, id: str) -> str:
         return id
     if isinstance(thing, Guest):
         return state.guest_label(thing) or id
-    return getattr(thing, KINDS[kind].called) or id
+    if isinstance(thing, Rule) and not thing.notes:
+        return ", ".join(label_of(state, of, member) for of, member in thing.members) or id
+    label: str = getattr(thing, KINDS[kind].called) or id
+    return label if len(label) <= _LONGEST or kind != NOTE else label[: _LONGEST - 1] + "…"

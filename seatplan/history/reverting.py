@@ -22,9 +22,11 @@ from seatplan.domain.values import (
     GROUP,
     GUEST,
     LOGICAL_TABLE,
+    NOTE,
     OCCASION,
     PHYSICAL_TABLE,
     ROOM,
+    RULE,
     Fact,
     Value,
 )
@@ -212,12 +214,14 @@ class _Planner:
             (
                 GUEST,
                 lambda id: [
-                    g.id for g in self.now.guests.values() if g.plus_one == id and g.id not in leaving
+                    g.id
+                    for g in self.now.guests.values()
+                    if g.plus_one == id and g.id not in leaving and not self._changes(GUEST, g.id, "plus_one")
                 ],
             ),
         ):
             for id in list(self.remove.get(kind, ())):
-                users = in_use(id)
+                users = [*in_use(id), *self._spoken_of(kind, id)]
                 if users:
                     self.remove[kind].remove(id)
                     self._keep("kept-in-use", kind, id, "", users=len(users))
@@ -234,7 +238,27 @@ class _Planner:
         return [t.id for t in self.now.physical_tables.values() if t.room == room and t.id not in going]
 
     def _ungroups(self, guest: str) -> bool:
-        return guest in self.remove.get(GUEST, ()) or "group" in self.change.get((GUEST, guest), {})
+        return guest in self.remove.get(GUEST, ()) or self._changes(GUEST, guest, "group")
+
+    def _changes(self, kind: str, id: str, field: str) -> bool:
+        return field in self.change.get((kind, id), {})
+
+    def _spoken_of(self, kind: str, id: str) -> list[str]:
+        """The rules and notes that would be left without what they are about."""
+        rules = [
+            rule.id
+            for rule in self.now.rules.values()
+            if [kind, id] in rule.members
+            and rule.id not in self.remove.get(RULE, ())
+            and not self._changes(RULE, rule.id, "members")
+        ]
+        return rules + [
+            note.id
+            for note in self.now.notes.values()
+            if (note.about_kind, note.about_id) == (kind, id)
+            and note.id not in self.remove.get(NOTE, ())
+            and not self._changes(NOTE, note.id, "about_id")
+        ]
 
     def _check_places(self) -> None:
         # A place is free if nobody has it, or if who has it goes elsewhere in this same revert. Dropping one table

@@ -8,6 +8,7 @@ from seatplan.domain import events as ev
 from seatplan.domain.evolve import id_number
 from seatplan.domain.kinds import ADDS
 from seatplan.domain.state import State
+from seatplan.domain.values import GUEST, NOTE
 from seatplan.history.past import Batch, Past
 from seatplan.log.arrow_columns import datetimes
 from seatplan.log.decoding import decode_live, not_erased
@@ -101,6 +102,29 @@ def keep_ids_used(state: State, events: list[Any]) -> None:
         kind = ADDS.get(type(event))
         if kind is not None:
             state.floors[kind] = max(state.floors.get(kind, 0), id_number(event.id))
+
+
+def events_about_guest(past: Past, guest: str) -> list[int]:
+    """The indexes of the events that tell something of a guest: its own, and those of the notes pinned to it.
+
+    Also of notes that are pinned to something else by now.
+    """
+    found = [
+        index
+        for index in past.about(GUEST, guest)
+        if isinstance(past.events[index], ev.GuestAdded | ev.GuestChanged)
+    ]
+    notes: dict[str, None] = {}
+    for event in past.events if found else ():
+        if isinstance(event, ev.NoteAdded | ev.NoteChanged):
+            fields = event.fields if isinstance(event, ev.NoteAdded) else event.changes
+            if fields.get("about_id") == guest and fields.get("about_kind", GUEST) == GUEST:
+                notes[event.id] = None
+    for note in notes:
+        found += [
+            i for i in past.about(NOTE, note) if isinstance(past.events[i], ev.NoteAdded | ev.NoteChanged)
+        ]
+    return sorted(found)
 
 
 def pruned_events(events: pa.Table) -> list[Any]:

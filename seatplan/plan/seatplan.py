@@ -23,7 +23,7 @@ from seatplan.domain.evolve import evolve_batch, fold
 from seatplan.domain.ranges import expand, to_ranges
 from seatplan.domain.snapshot import label_of, state_digest, value_of
 from seatplan.domain.state import State
-from seatplan.domain.values import GUEST, Fact
+from seatplan.domain.values import Fact
 from seatplan.history.pruning import PrunePreview
 from seatplan.history.reverting import plan_revert
 from seatplan.log.errors import LogConflict
@@ -31,7 +31,7 @@ from seatplan.log.records import Head, Marks, NewBatch
 from seatplan.plan.face import PlanFace, now
 from seatplan.plan.hub import Hub
 from seatplan.plan.pruning import RestorePlan, UnfinishedPrune, prune_to_restore
-from seatplan.plan.reading import as_read, keep_ids_used, pruned_events
+from seatplan.plan.reading import as_read, events_about_guest, keep_ids_used, pruned_events
 from seatplan.plan.results import (
     Changed,
     Draft,
@@ -455,11 +455,7 @@ class SeatPlan(PlanFace):
             first = past.events[past.positions.index(known.first)]
             blank = expand(first.positions) if isinstance(first, ev.GuestErased) else []
             return msgspec.structs.replace(known, events=len(blank))
-        indexes = [
-            index
-            for index in past.about(GUEST, guest)
-            if isinstance(past.events[index], ev.GuestAdded | ev.GuestChanged)
-        ]
+        indexes = events_about_guest(past, guest)
         if not indexes:
             raise Rejected(Reason("unknown-guest", {"text": guest}))
         positions = [past.positions[index] for index in indexes]

@@ -38,6 +38,30 @@ steps = st.one_of(
     st.builds(lambda g: do.Remove("guest", g, True), guests),
     st.builds(lambda t: do.Remove("logical_table", t, True), tables),
     st.builds(lambda p: do.Remove("physical_table", p, True), places),
+    st.builds(do.SeatSeveral, st.lists(guests, max_size=4), tables, st.booleans(), seats),
+    st.builds(do.MergeGuests, guests, guests),
+    st.builds(lambda g: do.ReplaceGuest(g, {"name": f"Instead of {g}"}), guests),
+    st.builds(
+        lambda t, here: do.SplitTable(t, f"Part of {t}", here),
+        tables,
+        st.lists(guests, min_size=1, max_size=2),
+    ),
+    st.builds(do.MergeTables, tables, tables),
+    st.builds(
+        lambda kind, first, second: do.Add(
+            "rule", {"type": kind, "members": [["guest", first], ["guest", second]]}
+        ),
+        st.sampled_from(["together", "apart"]),
+        guests,
+        guests,
+    ),
+    st.builds(lambda r: do.Remove("rule", r), st.sampled_from(["U001", "U002"])),
+    st.builds(
+        lambda g: do.Add("note", {"about_kind": "guest", "about_id": g, "text": "?", "type": "question"}),
+        guests,
+    ),
+    st.builds(lambda n: do.Change("note", n, {"answer": "yes"}), st.sampled_from(["N0001", "N0002"])),
+    st.builds(lambda g: do.Change("guest", g, {"locked": True}), guests),
     # Prune, restore and revert, each of some batch or prune; the number is taken modulo what there is.
     st.tuples(st.sampled_from(["prune", "prune-some", "restore", "revert"]), st.integers(0, 40)),
 )
