@@ -5,32 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
+from seatplan.domain.check_rules import check_agreements
+from seatplan.domain.lookup import fold_text, table_key
+from seatplan.domain.problems import ERROR, NOTE, WARNING, Problem
 from seatplan.domain.state import Guest, LogicalTable, State
 from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 
-ERROR, WARNING, NOTE = "error", "warning", "note"
-
-
-class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing that is wrong.
-
-    `code` is the message's id in the catalogue without "check-"; `severity` is "error" (somebody would stand without a
-    chair), "warning" (somebody has to decide) or "note" (something is missing).
-    """
-
-    code: str
-    severity: str
-    kind: str
-    id: str
-    label: str
-    values: dict[str, Any] = {}
+__all__ = ["ERROR", "NOTE", "WARNING", "Problem", "check"]
 
 
 def check(state: State) -> list[Problem]:
     """All problems of a plan: errors first, then warnings, then notes."""
-    problems = [*_guests(state), *_logical_tables(state), *_groups(state), *_rooms(state)]
+    problems = [
+        *_guests(state),
+        *_logical_tables(state),
+        *_physical_tables(state),
+        *_groups(state),
+        *_rooms(state),
+        *check_agreements(state),
+    ]
     order = {ERROR: 0, WARNING: 1, NOTE: 2}
     return sorted(problems, key=lambda problem: (order[problem.severity], problem.code))
 
@@ -72,15 +65,46 @@ def _access(state: State, guest: Guest, label: str) -> Iterator[Problem]:
 
 
 def _logical_tables(state: State) -> Iterator[Problem]:
+    names: dict[str, LogicalTable] = {}
     for table in state.logical_tables.values():
         taken = state.seats_taken(table.id)
         if taken > table.seats:
             values: dict[str, Any] = {"guests": taken, "seats": table.seats}
             yield Problem("over-capacity", ERROR, LOGICAL_TABLE, table.id, table.name, values)
+        yield from _seats(state, table)
+        first = names.setdefault(fold_text(table.name), table)
+        if first is not table:
+            yield Problem("name-twice", WARNING, LOGICAL_TABLE, table.id, table.name, {"other": first.id})
         if table.placed_at is None:
             yield Problem("unplaced", WARNING, LOGICAL_TABLE, table.id, table.name, {"vip": int(table.vip)})
             continue
         yield from _fit(state, table, taken)
+
+
+def _seats(state: State, table: LogicalTable) -> Iterator[Problem]:
+    held: dict[int, Guest] = {}
+    for id in state.seated.get(table.id, ()):
+        guest = state.guests[id]
+        if guest.seat is None:
+            continue
+        label = state.guest_label(guest) or guest.id
+        other = held.setdefault(guest.seat, guest)
+        values: dict[str, Any] = {"table": table.name, "seat": str(guest.seat), "seats": table.seats}
+        if other is not guest:
+            who = state.guest_label(other) or other.id
+            yield Problem("seat-twice", ERROR, GUEST, guest.id, label, values | {"other": who})
+        if guest.seat > table.seats:
+            yield Problem("seat-beyond", WARNING, GUEST, guest.id, label, values)
+
+
+def _physical_tables(state: State) -> Iterator[Problem]:
+    numbers: dict[tuple[str, str], str] = {}
+    for physical in state.physical_tables.values():
+        first = numbers.setdefault((physical.room, table_key(physical.number)), physical.id)
+        if first != physical.id:
+            room = state.rooms[physical.room].name if physical.room in state.rooms else physical.room
+            values = {"other": first, "room": room}
+            yield Problem("number-twice", WARNING, PHYSICAL_TABLE, physical.id, physical.number, values)
 
 
 def _fit(state: State, table: LogicalTable, taken: int) -> Iterator[Problem]:

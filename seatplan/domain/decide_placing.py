@@ -57,6 +57,8 @@ def decide_split_table(state: State, command: cmd.SplitTable) -> Decision:
     if strangers:
         names = [state.guest_label(state.guests[id]) or id if id in state.guests else id for id in strangers]
         raise Rejected(Reason("split-not-seated", {"table": table.name, "guests": names}))
+    if not going and not command.seats:
+        raise Rejected(Reason("split-nothing", {"table": table.name}))
     seats = command.seats if command.seats is not None else len(going)
     if seats < len(going):
         values = {"table": command.name, "seats": seats, "guests": len(going)}

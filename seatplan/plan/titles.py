@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from seatplan.domain import events as ev
 from seatplan.domain.effects import KIND_OF, subject
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import label_of
 from seatplan.domain.state import State
-from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, Fact
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, PHYSICAL_TABLE, RULE, Fact, Value
 from seatplan.history.past import Batch, Past
 from seatplan.history.undoing import REVERT, reverted_by
 from seatplan.texts import has_text, listed, say
@@ -33,6 +34,8 @@ _ICONS = {
     GROUP: "groups",
     LOGICAL_TABLE: "table_bar",
     PHYSICAL_TABLE: "table_restaurant",
+    RULE: "rule",
+    NOTE: "comment",
 }
 
 
@@ -45,6 +48,9 @@ def title_of(past: Past, batch: Batch, state: State) -> Title:
         return Title(say("batch-upload", file=batch.file), _ICONS["upload"], count)
     if batch.command == REVERT:
         return Title(_reverted(past, batch, state), _ICONS["revert"], count)
+    if batch.command in _BY_COMMAND and events:
+        text, icon = _BY_COMMAND[batch.command](past, state, events)
+        return Title(text, icon, count)
     for kind, special in _SPECIAL.items():
         if events and isinstance(events[0], kind):
             text, icon = special(past, state, events[0])
@@ -95,6 +101,82 @@ _SPECIAL: dict[type, Callable[[Past, State, Any], tuple[str, str]]] = {
 }
 
 
+def _merged_guests(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
+    drop = next((event.id for event in events if isinstance(event, ev.GuestRemoved)), "")
+    keep = next(
+        (
+            about[1]
+            for event in events
+            if (about := subject(event)) is not None and about[0] == GUEST and about[1] != drop
+        ),
+        "",
+    )
+    names = {
+        "drop": _called(past, state, GUEST, drop),
+        "keep": _called(past, state, GUEST, keep) if keep else "",
+    }
+    return say("batch-merged-guests" if keep else "batch-merged-guest", **names), "merge"
+
+
+def _replaced_guest(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
+    new = next((event for event in events if isinstance(event, ev.GuestAdded)), None)
+    old = next((event.id for event in events if isinstance(event, ev.GuestRemoved)), "")
+    named = _label(new, state) if new is not None else ""
+    return say("batch-replaced-guest", new=named, old=_called(past, state, GUEST, old)), _ICONS[GUEST]
+
+
+def _split_table(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
+    new = next((event.id for event in events if isinstance(event, ev.LogicalTableAdded)), "")
+    old = next((event.id for event in events if isinstance(event, ev.LogicalTableChanged)), "")
+    names = {"new": _called(past, state, LOGICAL_TABLE, new), "old": _called(past, state, LOGICAL_TABLE, old)}
+    return say("batch-split-table" if old else "batch-split-off", **names), _ICONS[LOGICAL_TABLE]
+
+
+def _merged_tables(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
+    drop = next((event.id for event in events if isinstance(event, ev.LogicalTableRemoved)), "")
+    keep = next((event.id for event in events if isinstance(event, ev.LogicalTableChanged)), "") or next(
+        (event.table for event in events if isinstance(event, ev.GuestSeated)), ""
+    )
+    names = {
+        "drop": _called(past, state, LOGICAL_TABLE, drop),
+        "keep": _called(past, state, LOGICAL_TABLE, keep),
+    }
+    return say("batch-merged-tables", **names), "merge"
+
+
+def _removed(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
+    # What was asked for comes last; what went along comes before.
+    kind, id = subject(events[-1]) or ("", "")
+    name = _called(past, state, kind, id)
+    message = f"batch-{kind.replace('_', '-')}-removed"
+    return say(message, count=1, names=name), _ICONS.get(kind, "edit")
+
+
+_BY_COMMAND: dict[str, Callable[[Past, State, list[ev.AnyEvent]], tuple[str, str]]] = {
+    "MergeGuests": _merged_guests,
+    "ReplaceGuest": _replaced_guest,
+    "SplitTable": _split_table,
+    "MergeTables": _merged_tables,
+    "Remove": _removed,
+}
+
+
+def _called(past: Past, state: State, kind: str, id: str) -> str:
+    """What a thing is called now, or was called last before it went; its id where nothing is known any more."""
+    now = guest_name(state, id) if kind == GUEST else label_of(state, kind, id)
+    if now != id or kind not in KINDS or id in state.of_kind(kind):
+        return now
+    known: dict[str, Value] = {}
+    for index in past.about(kind, id):
+        event: Any = past.events[index]
+        known |= getattr(event, "fields", None) or getattr(event, "changes", None) or {}
+    if kind == RULE and not known.get("notes"):
+        members: Any = known.get("members") or []
+        return ", ".join(_called(past, state, of, member) for of, member in members) or id
+    parts = (known.get("first_name"), known.get("last_name")) if kind == GUEST else ()
+    return str(known.get(KINDS[kind].called) or " ".join(str(part) for part in parts if part) or id)
+
+
 def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
     if not events:
         return say("batch-nothing"), "remove"
@@ -119,6 +201,11 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
         return say("batch-placed", count=count, names=names, number=number), "place"
     if kinds == {ev.TableUnplaced}:
         return say("batch-unplaced", count=count, names=names), "place"
+    lock = _lock(events)
+    if lock is not None:
+        return say("batch-locked" if lock else "batch-unlocked", count=count, names=names), (
+            "lock" if lock else "lock_open"
+        )
     if kinds == {ev.LogicalTableChanged}:
         protection = {
             event.changes.get("protected") for event in events if isinstance(event, ev.LogicalTableChanged)
@@ -135,7 +222,7 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
     if len(kinds) == 1 and fields:
         kind = KIND_OF[type(first)]
         icon = _ICONS.get(kind, "edit")
-        if len(fields) == 1:
+        if len(fields) == 1 and fields != {"members"}:
             field = next(iter(fields))
             about = say(f"field-{field}") if has_text(f"field-{field}") else field
             if count == 1:
@@ -154,6 +241,14 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
     return say("batch-mixed", count=count, names=names), "edit"
 
 
+def _lock(events: list[ev.AnyEvent]) -> bool | None:
+    # Whether all of them lock something, or all of them open it; None where they do something else.
+    marks = {tuple(getattr(event, "changes", {}).items()) for event in events}
+    return (
+        {(("locked", True),): True, (("locked", False),): False}.get(marks.pop()) if len(marks) == 1 else None
+    )
+
+
 def _value(value: Any) -> str:
     if isinstance(value, bool):
         return say("batch-value-yes" if value else "batch-value-no")
@@ -168,7 +263,7 @@ def _label(event: ev.AnyEvent, state: State) -> str:
     if about is None:
         return ""
     fields: dict[str, Any] = getattr(event, "fields", {})
-    named = fields.get("name") or fields.get("number") or fields.get("label")
+    named = fields.get(KINDS[about[0]].called) if about[0] in KINDS else None
     label = label_of(state, *about)
     return (
         str(named)

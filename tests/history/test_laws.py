@@ -22,7 +22,7 @@ tables = st.sampled_from([f"T{n}" for n in range(1, 6)])
 places = st.sampled_from([f"P{n}" for n in range(1, 7)])
 seats = st.one_of(st.none(), st.integers(1, 4))
 
-steps = st.one_of(
+commands = st.one_of(
     st.builds(do.SeatGuest, guests, tables, seats),
     st.builds(do.UnseatGuest, guests),
     st.builds(do.SwapGuests, guests, guests),
@@ -62,6 +62,9 @@ steps = st.one_of(
     ),
     st.builds(lambda n: do.Change("note", n, {"answer": "yes"}), st.sampled_from(["N0001", "N0002"])),
     st.builds(lambda g: do.Change("guest", g, {"locked": True}), guests),
+)
+steps = st.one_of(
+    commands,
     # Prune, restore and revert, each of some batch or prune; the number is taken modulo what there is.
     st.tuples(st.sampled_from(["prune", "prune-some", "restore", "revert"]), st.integers(0, 40)),
 )
@@ -165,6 +168,22 @@ def test_a_preview_brought_up_to_date_is_one_made_now(history, meanwhile, number
             house.asked(step)
     planner.advance()
     assert planner.preview() == house.without(batch).preview()
+
+
+@given(histories, commands)
+@settings(max_examples=300)
+def test_any_command_undone_at_once_is_the_plan_before_and_done_again_the_plan_after(
+    history, command
+) -> None:
+    house = told(history)
+    before = copy_of(house.state)
+    if not house.asked(command):
+        return
+    after = copy_of(house.state)
+    assert house.reverts(house.last)
+    assert diff(house.state, before) == []
+    assert house.reverts(house.last)
+    assert diff(house.state, after) == []
 
 
 @given(histories, st.integers(0, 40))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from seatplan.domain import commands as do
 from seatplan.domain import events as ev
 from seatplan.plan.titles import title_of
 from seatplan.views.icons import paths
@@ -59,6 +60,19 @@ def guests(*numbers: int) -> Iterable[ev.AnyEvent]:
         (guests(1, 2), "Seated 2 guests at Sales 2"),
         ([*guests(1), ev.GuestSeated("G2", "T3", None)], "Seated 2 guests at 2 tables"),
         ([ev.GuestUnseated("G1")], "Took the seat of Guest 1"),
+        (
+            [ev.GuestChanged("G1", {"locked": True}), ev.GuestChanged("G2", {"locked": True})],
+            "Locked Guest 1 and Guest 2",
+        ),
+        ([ev.LogicalTableChanged("T2", {"locked": False})], "Unlocked Sales 2"),
+        (
+            [ev.RuleAdded("U001", {"type": "apart", "members": [["guest", "G1"], ["guest", "G2"]]})],
+            "Made a rule for Guest 1, Guest 2",
+        ),
+        (
+            [ev.NoteAdded("N0001", {"about_kind": "guest", "about_id": "G1", "text": "Vegan?"})],
+            "Noted “Vegan?”",
+        ),
         ([ev.OccasionChanged({"name": "Winter party"})], "Winter party: name is Winter party"),
         ([ev.GuestAdded("G9", {"name": "Zoë"}), ev.GuestSeated("G9", "T2", None)], "Changed Zoë"),
     ],
@@ -103,3 +117,39 @@ def test_a_batch_whose_things_are_gone_is_still_called_something() -> None:
     added = told.past.batch_with_id(told.last)
     told.prunes(told.last)
     assert title_of(told.past, added, told.state).text == "Added Zoë"
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (do.MergeGuests("G1", "G2"), "Merged Guest 2 into Guest 1"),
+        (do.ReplaceGuest("G1", {"name": "Zoë"}), "Zoë comes instead of Guest 1"),
+        (do.SplitTable("T2", "Sales 2b", ["G1"]), "Split Sales 2b off Sales 2"),
+        (do.MergeTables("T3", "T2"), "Merged Sales 2 into Sales 3"),
+        (do.SeatSeveral(["G1", "G2"], "T3"), "Seated 2 guests at Sales 3"),
+        (do.Remove("logical_table", "T2", with_contents=True), "Removed table Sales 2"),
+        (do.Remove("guest", "G2"), "Removed Guest 2"),
+        (do.Remove("rule", "U001"), "Removed the rule for Guest 1, Guest 3"),
+        (do.Remove("note", "N0001"), "Removed the note “Vegan?”"),
+        (do.Change("note", "N0001", {"answer": "yes"}), "Changed “Vegan?”"),
+    ],
+    ids=lambda part: part if isinstance(part, str) else "",
+)
+def test_a_batch_that_took_things_away_still_names_them(command: do.AnyCommand, words: str) -> None:
+    told = a_small_house()
+    told.happened(ev.GuestSeated("G1", "T2", None))
+    told.asked(do.Add("rule", {"members": [["guest", "G1"], ["guest", "G3"]]}))
+    told.asked(
+        do.Add("note", {"about_kind": "guest", "about_id": "G2", "text": "Vegan?", "type": "question"})
+    )
+    assert told.asked(command)
+    assert titled(told) == words
+    assert title_of(told.past, told.past.batch_with_id(told.last), told.state).icon in paths()
+
+
+def test_a_chain_of_undoing_and_redoing_names_what_was_done_first() -> None:
+    told = a_small_house()
+    told.happened(ev.GuestChanged("G1", {"diet": "vegan"}))
+    for words in ("Undid", "Redid") * 3:
+        told.reverts(told.last)
+        assert titled(told) == f"{words} “Guest 1: diet is vegan”"

@@ -45,6 +45,14 @@ batch-unprotected = { $count ->
     [one] Protection removed from { $names }
    *[other] Protection removed from { $count } tables
  }
+batch-locked = Locked { $names }
+batch-unlocked = Unlocked { $names }
+batch-merged-guests = Merged { $drop } into { $keep }
+batch-merged-guest = Merged { $drop } into another guest
+batch-replaced-guest = { $new } comes instead of { $old }
+batch-split-table = Split { $new } off { $old }
+batch-split-off = Split off { $new }
+batch-merged-tables = Merged { $drop } into { $keep }
 batch-changed-one = { $name }: { $field } is { $value }
 batch-changed-seats = { $seats ->
     [one] { $name }: 1 seat
@@ -56,6 +64,8 @@ batch-changed-physical-table = Changed { $field } of { $count } physical tables
 batch-changed-room = Changed { $field } of { $count } rooms
 batch-changed-group = Changed { $field } of { $count } groups
 batch-changed-custom-field = Changed { $field } of { $count } fields
+batch-changed-rule = Changed { $field } of { $count } rules
+batch-changed-note = Changed { $field } of { $count } notes
 batch-changed-occasion = Changed { $field } of the occasion
 batch-changed-fields-guest = { $count ->
     [one] Changed { $names }
@@ -80,6 +90,14 @@ batch-changed-fields-group = { $count ->
 batch-changed-fields-custom-field = { $count ->
     [one] Changed the field { $names }
    *[other] Changed { $count } fields
+ }
+batch-changed-fields-rule = { $count ->
+    [one] Changed the rule for { $names }
+   *[other] Changed { $count } rules
+ }
+batch-changed-fields-note = { $count ->
+    [one] Changed “{ $names }”
+   *[other] Changed { $count } notes
  }
 batch-changed-fields-occasion = Changed the occasion
 batch-guest-added = { $count ->
@@ -129,6 +147,22 @@ batch-custom-field-added = { $count ->
 batch-custom-field-removed = { $count ->
     [one] Removed the field { $names }
    *[other] Removed { $count } fields
+ }
+batch-rule-added = { $count ->
+    [one] Made a rule for { $names }
+   *[other] Made { $count } rules
+ }
+batch-rule-removed = { $count ->
+    [one] Removed the rule for { $names }
+   *[other] Removed { $count } rules
+ }
+batch-note-added = { $count ->
+    [one] Noted “{ $names }”
+   *[other] Wrote { $count } notes
+ }
+batch-note-removed = { $count ->
+    [one] Removed the note “{ $names }”
+   *[other] Removed { $count } notes
  }
 batch-mixed = { $count ->
     [one] Changed { $names }

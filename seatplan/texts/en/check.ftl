@@ -17,6 +17,17 @@ check-group-torn = { $unseated ->
 check-email-missing = Has no e-mail address.
 check-diet-missing = Nobody said what this guest eats.
 
+check-rule-together-broken = Shall sit together, and sit at { $where }.
+check-rule-apart-broken = Shall not sit at one table, and { $guests } sit at { $table }.
+check-rule-incomplete = Is about somebody who is gone: { $gone }. Change or remove the rule.
+check-companion-apart = Sits at { $table }, and { $host } at { $other }.
+check-question-open = Nobody has answered yet. It is about { $about }.
+check-note-about-gone = Is about { $about }, which is gone. Remove the note.
+check-seat-twice = Has seat { $seat } at { $table }, and so has { $other }. Give one of them another seat.
+check-seat-beyond = Has seat { $seat } at { $table }, which has { $seats } seats. Choose another seat.
+check-name-twice = Is called like { $other }. Give one of them another name.
+check-number-twice = Has the number of { $other } in { $room }. Give one of them another number.
+
 check-count-over-capacity = { $count ->
     [one] table over capacity: { $names }
    *[other] tables over capacity
@@ -68,4 +79,44 @@ check-count-diet-missing = { $count ->
 check-count-other = { $count ->
     [one] other thing to look at
    *[other] other things to look at
+ }
+check-count-rule-together-broken = { $count ->
+    [one] rule is broken: { $names } sit apart
+   *[other] rules are broken: people sit apart who belong together
+ }
+check-count-rule-apart-broken = { $count ->
+    [one] rule is broken: { $names } sit at one table
+   *[other] rules are broken: people sit at one table who shall not
+ }
+check-count-rule-incomplete = { $count ->
+    [one] rule is about somebody who is gone
+   *[other] rules are about somebody who is gone
+ }
+check-count-companion-apart = { $count ->
+    [one] plus-one sits at another table than the host
+   *[other] plus-ones sit at other tables than their hosts
+ }
+check-count-question-open = { $count ->
+    [one] question is open: { $names }
+   *[other] questions are open
+ }
+check-count-note-about-gone = { $count ->
+    [one] note is about something that is gone
+   *[other] notes are about something that is gone
+ }
+check-count-seat-twice = { $count ->
+    [one] seat is given twice: to { $names }
+   *[other] seats are given twice
+ }
+check-count-seat-beyond = { $count ->
+    [one] guest has a seat number beyond the table's seats: { $names }
+   *[other] guests have seat numbers beyond their tables' seats
+ }
+check-count-name-twice = { $count ->
+    [one] table is called like another: { $names }
+   *[other] tables are called like others
+ }
+check-count-number-twice = { $count ->
+    [one] table number is given twice in a room: { $names }
+   *[other] table numbers are given twice in a room
  }

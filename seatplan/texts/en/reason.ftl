@@ -68,6 +68,7 @@ reason-too-few-seats-from = { $guests } guests can't sit at { $table } from seat
     [one] 1 seat is free there
    *[other] { $free } seats are free there
  }. Begin at another seat, or leave the seats out.
+reason-split-nothing = { $table } is split into nothing. Choose guests for the new part, or say how many seats it has.
 reason-split-not-seated = Not at { $table }: { $guests }. Only guests who sit there can go to its new part.
 reason-merge-same-table = { $table } can't be merged with itself. Choose two tables.
 reason-merged-table-too-large = { $table } would have { $seats } seats; { $most } is the most. Choose smaller tables.
@@ -210,6 +211,7 @@ reason-bad-listen-address = { $address } can't be listened on: it is no address 
 reason-address-not-loopback = { $address } can be reached from the network, and this server speaks no TLS. Let it listen on 127.0.0.1 behind a proxy that does, or say --behind-proxy if { $address } is where the proxy reaches it.
 reason-origin-needed = Behind a proxy, say under which name people reach the server: --origin plan.example.com.
 reason-served-already = This log is served already, at { $address }.
+reason-sample-not-filled = The log could not be filled with the sample occasion: { $why }
 reason-serve-needs-file = Only a log file can be served, and { $address } is a server itself.
 reason-one-process-only = A DuckDB log has one writer, so it is served by one process. Leave --num-procs at 1.
 reason-unsafe-runtime-folder = { $path } is open to other users, so no token is written there. Make it private (chmod 700), or set XDG_RUNTIME_DIR.
@@ -217,6 +219,7 @@ reason-unsafe-runtime-folder = { $path } is open to other users, so no token is 
 # Workbooks: a file that can't be read
 
 reason-workbook-no-bytes = { $name } is empty: 0 bytes. Save it again, or choose another file.
+reason-pasted-nothing = Nothing was pasted. Copy the table in your spreadsheet, its headers included, and paste it here.
 reason-workbook-owner-file = { $name } is no workbook: Excel keeps it while the workbook is open. Choose the file without “~$” before its name.
 reason-workbook-too-large = { $name } has { $size } MB; at most { $most } MB are read. Delete pictures and sheets that are not needed, or raise { $setting }.
 reason-workbook-unpacked = { $name } holds { $size } MB when unpacked; at most { $most } MB are read. Save only the sheet with the list, or raise { $setting }.
@@ -342,6 +345,7 @@ reason-cell-uncalculated = The formula { $formula } has no value in the file. Op
 
 reason-export-unknown-suffix = { $name } says no format. Let its name end in .xlsx or .csv.
 reason-export-one-kind = A CSV holds one list, and this export has several. Let the name end in .xlsx.
+reason-export-departments-suffix = { $name } has to end in .zip, as it holds a workbook for each department.
 
 # Draw and table uploads
 
