@@ -103,19 +103,26 @@ _SPECIAL: dict[type, Callable[[Past, State, Any], tuple[str, str]]] = {
 
 def _merged_guests(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
     drop = next((event.id for event in events if isinstance(event, ev.GuestRemoved)), "")
-    keep = next(
-        (
-            about[1]
-            for event in events
-            if (about := subject(event)) is not None and about[0] == GUEST and about[1] != drop
-        ),
-        "",
-    )
+    keep = _kept(events)
     names = {
         "drop": _called(past, state, GUEST, drop),
         "keep": _called(past, state, GUEST, keep) if keep else "",
     }
     return say("batch-merged-guests" if keep else "batch-merged-guest", **names), "merge"
+
+
+def _kept(events: list[ev.AnyEvent]) -> str:
+    """The guest to whom the other one's things went in a merge, as far as an event tells."""
+    told: list[Any] = []
+    for event in events:
+        match event:
+            case ev.GuestSeated(guest=guest) | ev.GuestUnseated(guest=guest):
+                return guest
+            case ev.GuestChanged(id=id, changes=changes):
+                told.append(id if changes.keys() != {"plus_one"} else changes["plus_one"])
+            case ev.NoteChanged(changes=changes):
+                told.append(changes.get("about_id"))
+    return next((guest for guest in told if guest), "")
 
 
 def _replaced_guest(past: Past, state: State, events: list[ev.AnyEvent]) -> tuple[str, str]:
