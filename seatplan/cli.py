@@ -350,6 +350,17 @@ def erase(
     click.option("--sheet", metavar="S", help=say("cli-option-sheet")),
     click.option("--map", "maps", multiple=True, metavar='"COLUMN=FIELD"', help=say("cli-option-map")),
     click.option("--blank", type=_BLANK, default="keep", show_default=True, help=say("cli-option-blank")),
+    click.option(
+        "--speaks-for",
+        type=click.Choice(["rows", "department", "everybody"]),
+        help=say("cli-option-speaks-for"),
+    ),
+    click.option("--department", metavar="NAME", help=say("cli-option-department")),
+    click.option(
+        "--missing", type=click.Choice(["stay", "declined", "remove"]), help=say("cli-option-missing")
+    ),
+    click.option("--conflicts", type=click.Choice(["ask", "file", "plan"]), help=say("cli-option-conflicts")),
+    click.option("--left-out", metavar="FILE", type=click.Path(), help=say("cli-option-left-out")),
     click.option("--dry-run", is_flag=True, help=say("cli-option-dry-run")),
     changes=True,
 )
@@ -362,8 +373,16 @@ def import_file(
     what: Literal["guests", "tables", "draw"],
     file: str,
     maps: tuple[str, ...],
+    speaks_for: str | None,
+    department: str | None,
+    missing: str | None,
+    conflicts: str | None,
     **more: Any,
 ) -> None:
+    said = {"scope": speaks_for, "department": department, "missing": missing, "conflicts": conflicts}
+    of_guests = {name: value for name, value in said.items() if value is not None}
+    if of_guests and what != "guests":
+        raise click.UsageError(say("cli-usage-only-guests"))
     mapping = {}
     for text in maps:
         column, equals, field = text.partition("=")
@@ -374,13 +393,20 @@ def import_file(
 
     with _plan(address, token) as plan:
         files.import_file(
-            plan, what, file, mapping=mapping, who=_who(actor, batch_id), as_json=as_json, **more
+            plan,
+            what,
+            file,
+            mapping=mapping,
+            of_guests=of_guests,
+            who=_who(actor, batch_id),
+            as_json=as_json,
+            **more,
         )
 
 
 @_command(
     "export",
-    click.argument("what", type=click.Choice(["guests", "tables", "draw", "plan"])),
+    click.argument("what", type=click.Choice(["guests", "tables", "draw", "plan", "departments"])),
     click.argument("file", type=click.Path()),
 )
 def export(address: str, token: str, as_json: bool, what: str, file: str) -> None:

@@ -81,7 +81,8 @@ class Outcome:
     def decision(self, entries: list[Entry]) -> Decision:
         """Events, their rows, and the report."""
         # They leave first, so that others get their seats.
-        rows = self._report_missing()
+        missing = self._report_missing()
+        rows = []
         for entry in entries:
             if entry.left_out or entry.skip is not None:
                 rows.append(self._not_applied(entry))
@@ -92,7 +93,7 @@ class Outcome:
             for table in self.tables.new.values()
         ]
         gone = {"guests": self.guests_gone, "seats": self.seats_gone, "values": self.values_gone}
-        report = Report(rows, warnings, {what: labels for what, labels in gone.items() if labels})
+        report = Report([*rows, *missing], warnings, {what: labels for what, labels in gone.items() if labels})
         return Decision(self.events, self.sources, report)
 
     def _write(self, event: ev.AnyEvent) -> None:

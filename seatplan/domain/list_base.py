@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from seatplan.domain.commands import ListBase
 from seatplan.domain.import_guest_rows import empty_value
 from seatplan.domain.snapshot import facts_of
 from seatplan.domain.state import Guest, State
 from seatplan.domain.values import Value
 
-_NO_CELL = frozenset({"aliases", "locked"})
+# Fields of a guest that no list has a column for.
+NO_CELL = frozenset({"aliases", "locked"})
+
+_TELLS_WHO = frozenset(
+    {"name", "first_name", "last_name", "email", "department", "plus_one", "table", "seat"}
+)
 
 
 def base_of_state(state: State, *, version: int, exported: bool) -> ListBase:
@@ -29,7 +36,7 @@ def cells_of(guest: Guest) -> dict[str, Value]:
     return {
         field: value
         for field, value in facts_of(guest)
-        if field not in _NO_CELL and value is not None and value != empty_value(field)
+        if field not in NO_CELL and value is not None and value != empty_value(field)
     }
 
 
@@ -39,3 +46,13 @@ def with_names(names: dict[str, list[str]], things: Iterable[tuple[str, str]]) -
         known = names.setdefault(id, [])
         if name not in known:
             known.append(name)
+
+
+def narrowed(base: ListBase, columns: Iterable[str]) -> ListBase:
+    """The part of a base that a list of these columns needs: whom it knows, and what its cells held."""
+    wanted = _TELLS_WHO.union(columns)
+    guests = {
+        id: {field: value for field, value in fields.items() if field in wanted}
+        for id, fields in base.guests.items()
+    }
+    return msgspec.structs.replace(base, guests=guests)

@@ -157,6 +157,7 @@ class PlanFace(Frames, param.Parameterized):
         sheet: str | None = None,
         mapping: Mapping[str, str] | None = None,
         blank: Blank = "keep",
+        **options: Any,
     ) -> UploadPreview:
         """Read a workbook or CSV file and show what importing it would do; `apply(preview.draft)` does it.
 
@@ -170,6 +171,8 @@ class PlanFace(Frames, param.Parameterized):
             The sheet, and column -> field, where the file alone does not tell.
         blank
             Whether empty cells keep what is there or clear it.
+        options
+            Of a guest list: what else `seatplan.domain.commands.ImportGuests` takes, such as `scope` and `missing`.
 
         Raises
         ------
@@ -178,7 +181,7 @@ class PlanFace(Frames, param.Parameterized):
         """
         from seatplan.plan.uploading import preview_upload
 
-        return preview_upload(self, path, what, sheet=sheet, mapping=mapping, blank=blank)
+        return preview_upload(self, path, what, sheet=sheet, mapping=mapping, blank=blank, **options)
 
     def preview_prune(
         self,

@@ -20,6 +20,15 @@ def stored_report(command: AnyCommand, decision: Decision) -> dict[str, Any]:
     rows = [
         {"row": row.row, "what": row.what, "sheet": row.sheet, "codes": [note.code for note in row.notes]}
         for row in decision.report.rows
-        if row.what in ("skipped", "left_out")
+        if row.what in ("skipped", "left_out", "conflict") and row.row
     ]
-    return {"report": {"counts": decision.report.counts(), "skipped": rows}}
+    answer: dict[str, Any] = {"report": {"counts": decision.report.counts(), "skipped": rows}}
+    if isinstance(command, ImportGuests):
+        # By which the next version of a list is known that has another name.
+        answer["columns"] = columns_of(command)
+    return answer
+
+
+def columns_of(command: ImportGuests) -> list[str]:
+    """The fields that a guest list has columns for."""
+    return sorted({field for row in command.rows for field in row.cells})

@@ -43,11 +43,14 @@ def import_file(
     sheet: str | None,
     mapping: dict[str, str],
     blank: Blank,
+    of_guests: dict[str, Any],
+    left_out: str | None,
     dry_run: bool,
     who: Who,
     as_json: bool,
 ) -> None:
     """Read a workbook and apply it as one batch, or say what that would do; nothing where any row is at fault."""
+    from seatplan.plan.uploading import compared
     from seatplan.workbooks.proposal import propose
     from seatplan.workbooks.reading import read_file
 
@@ -57,12 +60,14 @@ def import_file(
         customs = plan.state.custom_fields
         proposal = propose(workbook, what, sheet=sheet, mapping=mapping, blank=blank, custom_fields=customs)
         file = UploadedFile(workbook.name, workbook.sha256)
+        asked = msgspec.structs.replace(proposal.command, **of_guests)
+        command = compared(plan, workbook, asked, actor=who.actor)
         if dry_run:
-            draft = plan.draft(proposal.command, file=file)
+            draft = plan.draft(command, file=file)
             outcome, report = draft.outcome, msgspec.to_builtins(draft.decision.report)
             result = Result(None, plan.version, len(draft.decision.events), report=report)
         else:
-            result = plan.execute(proposal.command, file=file, **who.keywords)
+            result = plan.execute(command, file=file, **who.keywords)
     except Rejected as rejected:
         reasons = rejected.reasons
         _refuse([proposal.located(r) for r in reasons] if proposal else reasons, as_json)
@@ -70,10 +75,27 @@ def import_file(
         _print_repeated(result, as_json)
         return
     imported = Imported(proposal, result, msgspec.convert(result.report or {}, Report))
+    if left_out is not None:
+        _write_left_out(imported, left_out)
     if as_json:
         print_json(imported.document() | {"dry_run": dry_run, "outcome": outcome})
     else:
         _print_report(imported, plan.state, dry_run)
+        if left_out is not None:
+            print_line(say("cli-left-out-written", path=left_out))
+
+
+def _write_left_out(imported: Imported, path: str) -> None:
+    from seatplan.workbooks.left_out import left_out_workbook
+
+    _write(path, left_out_workbook(imported.proposal, imported.report.rows))
+
+
+def _write(path: str, content: bytes) -> None:
+    try:
+        Path(path).write_bytes(content)
+    except OSError as error:
+        raise _io_fault("file-unwritable", path, error) from None
 
 
 def _content(path: str) -> bytes:
@@ -113,6 +135,8 @@ class Imported:
         self.proposal, self.result, self.report = proposal, result, report
         counts = report.counts()
         self.changed = sum(counts.get(name, 0) for name in _CHANGING)
+        # What else such a row says is applied.
+        self.changed += sum(row.what == "conflict" and row.after is not None for row in report.rows)
         self.unchanged = counts.get("unchanged", 0)
         several = len(proposal.layouts) > 1
         skipped, warnings = list(proposal.skipped), [*proposal.warnings, *report.warnings]
@@ -142,9 +166,10 @@ class Imported:
             "takes_away": self.report.takes_away,
             "rows": [
                 {
-                    "row": row.row, "sheet": row.sheet, "what": row.what, "label": row.label,
+                    "row": row.row or None, "sheet": row.sheet, "what": row.what, "label": row.label,
                     "before": row.before, "after": row.after, "notes": [explain(_bare(n)) for n in row.notes],
                 }
+                | ({"conflicts": msgspec.to_builtins(row.conflicts)} if row.conflicts else {})
                 for row in self.report.rows
             ],
         }  # fmt: skip
@@ -180,6 +205,13 @@ def _print_report(imported: Imported, state: State, dry_run: bool) -> None:
         print_table(
             [say("cli-column-row"), say("cli-column-why")],
             [(row, explain(reason)) for row, reason in imported.skipped],
+        )
+    missing = [row for row in report.rows if row.what == "missing"]
+    if missing:
+        print_line(say("cli-missing-head", count=len(missing)))
+        print_table(
+            [say("cli-column-label"), say("cli-column-why")],
+            [(row.label, _notes_text(row.notes)) for row in missing],
         )
     rows = [row for row in report.rows if row.what in _CHANGING] if dry_run else []
     if rows:
@@ -252,13 +284,17 @@ def _print_repeated(result: Result, as_json: bool) -> None:
 
 def export_file(plan: PlanFace, what: str, path: str, as_json: bool) -> None:
     """Write a workbook or CSV, by the suffix of its name."""
+    from seatplan.workbooks.departments import export_departments
+    from seatplan.workbooks.sheets import MadeFrom
     from seatplan.workbooks.writing import export
 
-    content = export(plan.state, what, path)
-    try:
-        Path(path).write_bytes(content)
-    except OSError as error:
-        raise _io_fault("file-unwritable", path, error) from None
+    if what == "departments":
+        if Path(path).suffix.lower() != ".zip":
+            raise Rejected(Reason("export-departments-suffix", {"name": path}))
+        content = export_departments(plan.state, MadeFrom(plan.head().log_id, plan.version, "guests"))
+    else:
+        content = export(plan.state, what, path, MadeFrom(plan.head().log_id, plan.version, what))
+    _write(path, content)
     if as_json:
         print_json({"ok": True, "file": path, "bytes": len(content), "version": plan.version})
     else:

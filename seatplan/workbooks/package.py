@@ -84,6 +84,17 @@ class Package:
         """Whether the table of shared strings is there."""
         return self._strings in self._members
 
+    def document_property(self, name: str) -> str | None:
+        """The text of a property that the program which made the file gave it; None where there is none to be read."""
+        if "docprops/custom.xml" not in self._members:
+            return None
+        try:
+            properties = self._xml("docprops/custom.xml")
+        except Rejected:  # nothing that a list needs
+            return None
+        found = (one for one in _all(properties, "property") if one.get("name") == name)
+        return next(("".join(one.itertext()).strip() for one in found), None)
+
     def sheet_xml(self, sheet: Part) -> bytes:
         """The XML of a sheet in UTF-8 and the usual namespace; raises Rejected."""
         return _usual(self._read(sheet.path))

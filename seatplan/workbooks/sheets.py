@@ -55,11 +55,21 @@ class Sheet(msgspec.Struct, omit_defaults=True):
     warnings: list[Reason] = []
 
 
+class MadeFrom(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What an exported file was made from: the plan's log id, its version, which export, and whose guests it holds."""
+
+    log: str
+    version: int
+    what: str
+    department: str = ""
+
+
 class Workbook(msgspec.Struct, omit_defaults=True):
-    """A file with its sheets; `sha256` is its digest in hexadecimal."""
+    """A file with its sheets; `sha256` is its digest in hexadecimal, `made_from` says whether it is an export."""
 
     name: str
     kind: Literal["xlsx", "csv"]
     sheets: list[Sheet]
     sha256: str = ""
     warnings: list[Reason] = []
+    made_from: MadeFrom | None = None

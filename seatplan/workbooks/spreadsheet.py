@@ -11,6 +11,7 @@ from seatplan.domain.decision import Reason, Rejected
 from seatplan.workbooks.cells import text_of
 from seatplan.workbooks.limits import Limits, setting
 from seatplan.workbooks.look import LAST_ROW, Look, Unsafe, column_letter, look_at
+from seatplan.workbooks.made_from import PROPERTY, take_out
 from seatplan.workbooks.package import Package, Part
 from seatplan.workbooks.sheets import Sheet, Uncalculated, Workbook
 
@@ -30,7 +31,9 @@ def read_spreadsheet(content: bytes, name: str, limits: Limits) -> Workbook:
         for part, look in zip(package.sheets, looks, strict=True)
     ]
     warnings = [Reason("workbook-repaired", {"name": name})] if package.repaired else []
-    return Workbook(name, "xlsx", sheets, warnings=warnings)
+    workbook = Workbook(name, "xlsx", sheets, warnings=warnings)
+    take_out(workbook, package.document_property(PROPERTY))
+    return workbook
 
 
 def _look(package: Package, sheet: Part, limits: Limits) -> Look:

@@ -16,12 +16,16 @@ from typing import Any
 
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.state import State
+from seatplan.texts import say
 from seatplan.workbooks.cells import clean, escape, guard
 from seatplan.workbooks.lists import KINDS_OF_EXPORT, CellValue, List, list_of
+from seatplan.workbooks.made_from import PROPERTY, code_of
+from seatplan.workbooks.sheets import MadeFrom
 
 _HEADER_FILL, _HEADER_TEXT = "FFE4ECF7", "FF16202C"
+_FAINT = "FF64748B"
 _WIDEST = 48  # characters of a column; more is cut off on the screen, not in the cell
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+EPOCH = (1980, 1, 1, 0, 0, 0)
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -29,7 +33,7 @@ _PROPERTIES = (
 )
 
 
-def export(state: State, what: str, path: str) -> bytes:
+def export(state: State, what: str, path: str, made_from: MadeFrom | None = None) -> bytes:
     """The plan, or a part of it, as the bytes of a file.
 
     Parameters
@@ -40,6 +44,8 @@ def export(state: State, what: str, path: str) -> bytes:
         "guests", "tables", "draw" or "plan".
     path
         The file's name or just its suffix; ".xlsx" or ".csv" says the format.
+    made_from
+        The plan and its version; a workbook says so, that its later import knows which cells people have changed.
 
     Raises
     ------
@@ -54,7 +60,7 @@ def export(state: State, what: str, path: str) -> bytes:
         if len(kinds) > 1:
             raise Rejected(Reason("export-one-kind"))
         return as_csv(list_of(state, kinds[0]))
-    return as_workbook([list_of(state, kind) for kind in kinds])
+    return as_workbook([list_of(state, kind) for kind in kinds], made_from=made_from)
 
 
 def as_csv(one: List) -> bytes:
@@ -67,15 +73,21 @@ def as_csv(one: List) -> bytes:
     return text.getvalue().encode()
 
 
-def as_workbook(lists: Sequence[List], titles: Sequence[str] = ()) -> bytes:
+def as_workbook(
+    lists: Sequence[List], titles: Sequence[str] = (), made_from: MadeFrom | None = None
+) -> bytes:
     """Lists as the sheets of a workbook, each with its headers in bold and fixed; `titles` stand above those of the first."""
     import openpyxl
+    from openpyxl.packaging.custom import StringProperty
 
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
     for number, one in enumerate(lists):
         above = titles if number == 0 else ()
         _write_sheet(workbook.create_sheet(one.name[:31]), one, above)
+    if made_from is not None:
+        workbook.custom_doc_props.append(StringProperty(name=PROPERTY, value=code_of(made_from)))
+        _write_about(workbook.create_sheet(say("export-about-sheet")), made_from)
     content = io.BytesIO()
     workbook.save(content)
     return _without_time(content.getvalue())
@@ -106,6 +118,17 @@ def _write_sheet(sheet: Any, one: List, titles: Sequence[str]) -> None:
         sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(one.headers))}{top + len(one.rows)}"
 
 
+def _write_about(sheet: Any, made_from: MadeFrom) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    said = say("export-about-version", version=str(made_from.version))
+    for row, text in enumerate((said, say("export-about-why"), code_of(made_from)), start=1):
+        _write(sheet, row, 1, text).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.cell(1, 1).font = Font(bold=True, size=14)
+    sheet.cell(3, 1).font = Font(color=_FAINT)
+    sheet.column_dimensions["A"].width = 2 * _WIDEST
+
+
 def _write(sheet: Any, row: int, column: int, value: CellValue) -> Any:
     if isinstance(value, float) and float(f"{value:.16g}") != value:
         value = repr(value)  # openpyxl writes 16 digits
@@ -133,7 +156,7 @@ def _without_time(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as written, zipfile.ZipFile(copy, "w") as archive:
         for member in written.infolist():
             text = _PROPERTIES.encode() if member.filename == "docProps/core.xml" else written.read(member)
-            entry = zipfile.ZipInfo(member.filename, _EPOCH)
+            entry = zipfile.ZipInfo(member.filename, EPOCH)
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, text, zipfile.ZIP_DEFLATED)
     return copy.getvalue()

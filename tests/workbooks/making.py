@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import openpyxl
 
 from seatplan.workbooks.parsing import parse
@@ -61,7 +62,7 @@ def parsed(content: bytes, name: str = "list.xlsx", **limits: float) -> Workbook
     """Read a file in this process; what the limited process would do, only faster."""
     kind = "xlsx" if content.startswith(b"PK") else "csv"
     workbook = parse(content, name, kind, limits)
-    return Workbook(name, workbook.kind, workbook.sheets, warnings=workbook.warnings)
+    return msgspec.structs.replace(workbook, name=name)
 
 
 def proposed(what: Any, content: bytes, name: str = "list.xlsx", **more: Any) -> Any:

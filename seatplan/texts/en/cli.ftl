@@ -52,6 +52,11 @@ cli-option-guest = The guest's id.
 cli-option-sheet = The sheet to read, where several fit.
 cli-option-map = Which field a column is, such as "Tisch=table"; "Column=" leaves it out. May be given several times.
 cli-option-blank = What an empty cell means: keep what is there, or clear it.
+cli-option-speaks-for = Of guests: whom the file holds all of: just its rows, one department, or everybody.
+cli-option-department = Of guests: the department that the file speaks for, where its rows do not tell.
+cli-option-missing = Of guests: what becomes of those who are missing from the file: they stay, are declined, or are removed.
+cli-option-conflicts = Of guests: what holds where a cell has changed in the file and in the plan: ask (list it, keep the plan's), file or plan.
+cli-option-left-out = Write the rows that are not applied to this workbook (.xlsx), each with why.
 cli-option-guests = How many guests.
 cli-option-seed = The same seed gives the same occasion.
 cli-option-workbooks = A folder for the guest list and two draw workbooks.
@@ -66,6 +71,7 @@ cli-usage-prune = Name either --batch ID or --events 10,12,20-30.
 cli-usage-reason = --reason TEXT says why; it stays in history.
 cli-usage-events = “{ $text }” names no events. Write positions and ranges, such as 10,12,20-30.
 cli-usage-map = “{ $text }” maps no column. Write it as "Column=field".
+cli-usage-only-guests = --speaks-for, --department, --missing and --conflicts are for guests.
 
 cli-nothing = nothing
 cli-nowhere = nowhere
@@ -206,6 +212,11 @@ cli-imported = Sheet { $sheet }: { $changed ->
 cli-import-repeated = Batch { $batch } is known and was the same command: { $events } events, nothing was done twice.
 cli-skipped-then = It was skipped the first time.
 cli-warning = Look at this: { $text }
+cli-missing-head = { $count ->
+    [one] 1 guest is missing from the file:
+   *[other] { $count } guests are missing from the file:
+ }
+cli-left-out-written = The rows that are not applied are in { $path }.
 cli-skipped-head = { $count ->
     [one] 1 row was skipped, or a part of it:
    *[other] { $count } rows were skipped, or a part of them:

@@ -59,3 +59,17 @@ export-draw-vip = VIP
 
 export-yes = yes
 export-no = no
+
+# The sheet that says what a workbook was made from
+
+export-about-sheet = About this file
+export-about-version = Made by Seatplan from version { $version } of the plan
+export-about-why = Keep this sheet, and whoever uploads this workbook changes only what was changed in it since.
+export-department-none = Without department
+
+# The workbook of rows that were not applied
+
+export-left-out-sheet = Left out
+export-left-out-row = Row
+export-left-out-why = Why it was left out
+export-left-out-by-hand = Left out in the preview.

@@ -150,3 +150,6 @@ upload-reason-column-plus-one = “{ $header }” names nobody who is on the lis
 upload-reason-column-taken = “{ $header }” was not read: column { $by } is { $field } already.
 upload-reason-column-unknown = “{ $header }” was not read: it is no known field.
 upload-reason-column-without-header = It has no header.
+
+# What a pasted table is called where a file has its name.
+upload-pasted-name = Pasted table
