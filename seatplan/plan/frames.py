@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from seatplan.domain import events as ev
-from seatplan.domain.snapshot import facts_of
+from seatplan.domain.kinds import KINDS
+from seatplan.domain.snapshot import facts_of, label_of
 from seatplan.domain.state import State
-from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, OCCASION, PHYSICAL_TABLE, ROOM, RULE
 from seatplan.texts import explain
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Frames:
-    """The plan's four lists as DataFrames, one row a thing, indexed by id. For classes that have a `state`."""
+    """The plan's lists as DataFrames, one row a thing, indexed by id. For classes that have a `state`."""
 
     state: State
 
@@ -72,6 +73,54 @@ class Frames:
                 figure["guests"] += state.seats_taken(state.occupants.get(physical.id, ""))
         return _frame(ROOM, [_row(room) | figures[room.id] for room in state.rooms.values()])
 
+    @property
+    def groups(self) -> pd.DataFrame:
+        """Groups, with how many guests they have, and the names of the tables where these sit (`tables`)."""
+        state = self.state
+        people: dict[str, list[str | None]] = {id: [] for id in state.groups}
+        for guest in state.guests.values():
+            if guest.group in people:
+                people[guest.group].append(guest.table)
+        rows = []
+        for group in state.groups.values():
+            at = {state.logical_tables[table].name for table in people[group.id] if table is not None}
+            rows.append(_row(group) | {"guests": len(people[group.id]), "tables": ", ".join(sorted(at))})
+        return _frame(GROUP, rows)
+
+    @property
+    def rules(self) -> pd.DataFrame:
+        """Rules, with the names of their members (`who`), and whether people sit against them (`broken`)."""
+        from seatplan.domain.check_rules import check_agreements
+        from seatplan.domain.problems import WARNING
+
+        state = self.state
+        broken = {p.id for p in check_agreements(state) if p.kind == RULE and p.severity == WARNING}
+        rows = [
+            _row(rule)
+            | {
+                "who": ", ".join(label_of(state, of, id) for of, id in rule.members),
+                "broken": rule.id in broken,
+            }
+            for rule in state.rules.values()
+        ]
+        return _frame(RULE, rows)
+
+    @property
+    def notes(self) -> pd.DataFrame:
+        """Notes and questions, with the name of what they are pinned to (`about`)."""
+        state = self.state
+        known = (*KINDS, OCCASION)
+        rows = [
+            _row(note)
+            | {
+                "about": label_of(state, note.about_kind, note.about_id)
+                if note.about_kind in known
+                else note.about_id
+            }
+            for note in state.notes.values()
+        ]
+        return _frame(NOTE, rows)
+
 
 def _row(thing: Any) -> dict[str, Any]:
     return {"id": thing.id} | dict(facts_of(thing))
@@ -88,6 +137,9 @@ _EXTRA = {
     LOGICAL_TABLE: ("guests", "number", "room"),
     PHYSICAL_TABLE: ("room_name", "table", "table_name"),
     ROOM: ("tables", "seats", "guests"),
+    GROUP: ("guests", "tables"),
+    RULE: ("who", "broken"),
+    NOTE: ("about",),
 }
 
 
