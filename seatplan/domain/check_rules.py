@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from seatplan.domain.kinds import KINDS
 from seatplan.domain.problems import NOTE, WARNING, Problem
 from seatplan.domain.snapshot import label_of
 from seatplan.domain.state import Guest, Rule, State
-from seatplan.domain.values import GROUP, GUEST, OCCASION, OCCASION_ID, RULE
+from seatplan.domain.values import GROUP, GUEST, OCCASION_ID, RULE
 from seatplan.domain.values import NOTE as NOTE_KIND
 
 
@@ -51,7 +52,7 @@ def _rules(state: State) -> Iterator[Problem]:
     groups = {id for rule in state.rules.values() for kind, id in rule.members if kind == GROUP}
     by_group = _by_group(state, {id: [] for id in groups})
     for rule in state.rules.values():
-        gone = [id for kind, id in rule.members if id not in state.of_kind(kind)]
+        gone = [id for kind, id in rule.members if kind not in KINDS or id not in state.of_kind(kind)]
         if gone:
             yield _of_rule(state, rule, "rule-incomplete", {"gone": gone})
         members = _guests_of(state, rule, by_group)
@@ -120,7 +121,7 @@ def _notes(state: State) -> Iterator[Problem]:
     for note in state.notes.values():
         label = label_of(state, NOTE_KIND, note.id)
         there = note.about_id == OCCASION_ID or (
-            note.about_kind not in ("", OCCASION) and note.about_id in state.of_kind(note.about_kind)
+            note.about_kind in KINDS and note.about_id in state.of_kind(note.about_kind)
         )
         if not there:
             yield Problem("note-about-gone", NOTE, NOTE_KIND, note.id, label, {"about": note.about_id})

@@ -61,7 +61,7 @@ def label_of(state: State, kind: str, id: str) -> str:
     """What people call a thing: its name, number or label; its id where it has none or is gone."""
     if kind == OCCASION:
         return state.occasion.name or OCCASION_ID
-    thing = state.of_kind(kind).get(id)
+    thing = state.of_kind(kind).get(id) if kind in KINDS else None
     if thing is None:
         return id
     if isinstance(thing, Guest):

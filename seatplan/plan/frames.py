@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from seatplan.domain import events as ev
-from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import facts_of, label_of
 from seatplan.domain.state import State
-from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, OCCASION, PHYSICAL_TABLE, ROOM, RULE
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, PHYSICAL_TABLE, ROOM, RULE
 from seatplan.texts import explain
 
 if TYPE_CHECKING:
@@ -109,14 +108,8 @@ class Frames:
     def notes(self) -> pd.DataFrame:
         """Notes and questions, with the name of what they are pinned to (`about`)."""
         state = self.state
-        known = (*KINDS, OCCASION)
         rows = [
-            _row(note)
-            | {
-                "about": label_of(state, note.about_kind, note.about_id)
-                if note.about_kind in known
-                else note.about_id
-            }
+            _row(note) | {"about": label_of(state, note.about_kind, note.about_id)}
             for note in state.notes.values()
         ]
         return _frame(NOTE, rows)

@@ -42,10 +42,36 @@ _ABOUT_GUESTS = st.fixed_dictionaries(
         "of_a_newer_program": st.integers(),
     },
 )
+_RULES = st.sampled_from(["N1", "N2"])
+_MEMBERS = st.one_of(
+    st.tuples(st.just("guest"), _GUESTS).map(list),
+    st.tuples(st.just("group"), _GROUPS).map(list),
+    st.just(["of_a_newer_program", "X1"]),
+)
+_RULE_FIELDS = st.fixed_dictionaries(
+    {}, optional={"type": st.sampled_from(["together", "apart"]), "members": st.lists(_MEMBERS, max_size=3)}
+)
+_NOTE_FIELDS = st.fixed_dictionaries(
+    {},
+    optional={
+        "about_kind": st.sampled_from(["guest", "logical_table", "occasion", "of_a_newer_program"]),
+        "about_id": _GUESTS,
+        "text": st.sampled_from(["", "Vegan?"]),
+        "type": st.sampled_from(["note", "question"]),
+        "open": st.booleans(),
+    },
+)
 EVENTS = st.one_of(
     st.builds(ev.TablePlaced, _TABLES, _PLACES),
     st.builds(ev.TablePlaced, _TABLES, _PLACES),
     st.builds(ev.TableUnplaced, _TABLES),
+    st.builds(ev.RuleAdded, _RULES, _RULE_FIELDS),
+    st.builds(ev.RuleChanged, _RULES, _RULE_FIELDS),
+    st.builds(ev.RuleRemoved, _RULES),
+    st.builds(ev.NoteAdded, _RULES, _NOTE_FIELDS),
+    st.builds(ev.NoteChanged, _RULES, _NOTE_FIELDS),
+    st.builds(ev.NoteRemoved, _RULES),
+    st.builds(ev.GuestErased, _GUESTS, st.just([(1, 1)]), st.just("asked")),
     st.builds(ev.GuestSeated, _GUESTS, _TABLES, st.none() | st.integers(1, 2)),
     st.builds(ev.GuestSeated, _GUESTS, _TABLES, st.none() | st.integers(1, 2)),
     st.builds(ev.GuestUnseated, _GUESTS),
