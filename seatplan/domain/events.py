@@ -221,6 +221,26 @@ class NoteRemoved(Event, frozen=True, tag=True):
     id: str
 
 
+class FileFormatAdded(Event, frozen=True, tag=True):
+    """How files of a source are read is remembered; `fields` are those of `things.FileFormat` without its id."""
+
+    id: str
+    fields: dict[str, Value]
+
+
+class FileFormatChanged(Event, frozen=True, tag=True):
+    """Files of a source are read in another way from now on."""
+
+    id: str
+    changes: dict[str, Value]
+
+
+class FileFormatRemoved(Event, frozen=True, tag=True):
+    """How files of a source are read is remembered no more."""
+
+    id: str
+
+
 # History itself. These change which events count; they say nothing about the plan and can't be pruned.
 
 
@@ -275,6 +295,9 @@ PlanEvent = (
     | NoteAdded
     | NoteChanged
     | NoteRemoved
+    | FileFormatAdded
+    | FileFormatChanged
+    | FileFormatRemoved
 )
 HistoryEvent = EventsPruned | PruneRestored | GuestErased
 AnyEvent = PlanEvent | HistoryEvent

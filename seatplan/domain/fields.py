@@ -13,6 +13,7 @@ from seatplan.domain.state import CustomField, State
 from seatplan.domain.values import (
     CUSTOM_FIELD,
     CUSTOM_PREFIX,
+    FILE_FORMAT,
     GROUP,
     GUEST,
     LOGICAL_TABLE,
@@ -35,6 +36,7 @@ FIXTURES = ("door", "pillar", "stage", "dance_floor", "bar", "stairs", "keep_out
 MAX_TEXT = 10_000  # characters in one field; a longer text is a slip, such as a pasted document
 MAX_SEATS = 1_000
 MAX_MEMBERS = 200  # of one rule
+MAX_COLUMNS = 500  # of one file
 _METRES = 10_000.0
 _ANY_NUMBER = 1e15  # below which every whole number is exact
 
@@ -43,8 +45,8 @@ class Field(NamedTuple):
     """One field: its type, and what its values must keep to.
 
     `type` is "text", "number" (metres or degrees, from `least` to `most`), "count" (a whole number from `least`), "yes_no", "choice", "date",
-    "ref" (an id of `kind`), "needs" (access needs, comma-separated), "outline", "fixtures", "choices" or "members"
-    (guests and groups, [[kind, id], ...]).
+    "ref" (an id of `kind`), "needs" (access needs, comma-separated), "outline", "fixtures", "choices", "members"
+    (guests and groups, [[kind, id], ...]) or "columns" (of a file, [[header, field], ...]).
     """
 
     type: str
@@ -115,6 +117,15 @@ FIELDS: dict[str, dict[str, Field]] = {
         "open": Field("yes_no"),
         "author": _TEXT,
         "answer": _TEXT,
+    },
+    FILE_FORMAT: {
+        "name": _TEXT,
+        "what": Field("choice", ("guests", "tables", "draw")),
+        "sheet": _TEXT,
+        "columns": Field("columns"),
+        "blank": Field("choice", ("keep", "clear")),
+        "scope": Field("choice", ("rows", "department", "everybody")),
+        "department": _TEXT,
     },
 }
 
@@ -188,7 +199,7 @@ def parse(state: State, kind: str, name: str, text: str) -> Value:
             if fold_text(choice) == fold_text(text):
                 return choice
         raise bad(kind, name, text, field)
-    if field.type in ("outline", "fixtures", "choices", "members"):
+    if field.type in ("outline", "fixtures", "choices", "members", "columns"):
         try:
             return checked(state, kind, name, json.loads(text))
         except ValueError:
@@ -356,6 +367,16 @@ def _members(field: Field, value: Any) -> list[Any] | None:
     return members
 
 
+def _columns(field: Field, value: Any) -> list[Any] | None:
+    if not isinstance(value, list | tuple) or len(value) > MAX_COLUMNS:
+        return None
+    if not all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in value):
+        return None
+    if not all(isinstance(text, str) and len(text) <= MAX_TEXT for pair in value for text in pair):
+        return None
+    return [[clean_text(header), clean_text(to)] for header, to in value]
+
+
 def _named_members(state: State, text: str) -> list[list[str]]:
     """Guests and groups whose ids stand between commas; what is neither is taken for a guest, and refused as one."""
     ids = [tidy(part) for part in text.split(",") if tidy(part)]
@@ -375,4 +396,5 @@ _CHECKS = {
     "fixtures": _fixtures,
     "choices": _choices,
     "members": _members,
+    "columns": _columns,
 }

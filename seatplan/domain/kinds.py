@@ -11,6 +11,7 @@ from seatplan.domain import events as ev
 from seatplan.domain import things
 from seatplan.domain.values import (
     CUSTOM_FIELD,
+    FILE_FORMAT,
     GROUP,
     GUEST,
     LOGICAL_TABLE,
@@ -96,6 +97,17 @@ _ROWS = (
     Kind(GUEST, "guests", things.Guest, ev.GuestAdded, ev.GuestChanged, ev.GuestRemoved, "G", 4),
     Kind(RULE, "rules", things.Rule, ev.RuleAdded, ev.RuleChanged, ev.RuleRemoved, "U", 3, called="notes"),
     Kind(NOTE, "notes", things.Note, ev.NoteAdded, ev.NoteChanged, ev.NoteRemoved, "N", 4, called="text"),
+    Kind(
+        FILE_FORMAT,
+        "file_formats",
+        things.FileFormat,
+        ev.FileFormatAdded,
+        ev.FileFormatChanged,
+        ev.FileFormatRemoved,
+        "M",
+        1,
+        once=True,
+    ),
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROWS}

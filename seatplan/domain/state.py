@@ -12,6 +12,7 @@ import msgspec
 from seatplan.domain.kinds import KINDS
 from seatplan.domain.things import (
     CustomField,
+    FileFormat,
     Group,
     Guest,
     LogicalTable,
@@ -24,6 +25,7 @@ from seatplan.domain.things import (
 
 __all__ = [
     "CustomField",
+    "FileFormat",
     "Group",
     "Guest",
     "LogicalTable",
@@ -52,6 +54,7 @@ class State(msgspec.Struct):
     guests: dict[str, Guest] = msgspec.field(default_factory=dict)
     rules: dict[str, Rule] = msgspec.field(default_factory=dict)
     notes: dict[str, Note] = msgspec.field(default_factory=dict)
+    file_formats: dict[str, FileFormat] = msgspec.field(default_factory=dict)
 
     occupants: dict[str, str] = msgspec.field(
         default_factory=dict

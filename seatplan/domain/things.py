@@ -132,3 +132,18 @@ class Note(msgspec.Struct):
     open: bool = True  # until somebody is done with it; an answer closes a question
     author: str = ""
     answer: str = ""
+
+
+class FileFormat(msgspec.Struct):
+    """How the files of one source are read, remembered under a name; see `seatplan.workbooks.formats`."""
+
+    id: str
+    name: str = ""
+    what: str = "guests"  # "guests", "tables" or "draw"
+    sheet: str = ""  # empty for the one that fits
+    columns: list[Any] = msgspec.field(
+        default_factory=list
+    )  # [[header or letters, field], ...]; field "" for not read
+    blank: str = "keep"  # "keep" or "clear"
+    scope: str = "rows"  # whom a guest list speaks for: its "rows", a "department" or "everybody"
+    department: str = ""

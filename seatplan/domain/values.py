@@ -16,6 +16,7 @@ ROOM = "room"
 CUSTOM_FIELD = "custom_field"
 RULE = "rule"
 NOTE = "note"
+FILE_FORMAT = "file_format"
 OCCASION = "occasion"
 
 # The occasion is one of a kind; where an id is asked for, this is it.

@@ -10,7 +10,17 @@ from seatplan.domain.effects import KIND_OF, subject
 from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import label_of
 from seatplan.domain.state import State
-from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, PHYSICAL_TABLE, RULE, Fact, Value
+from seatplan.domain.values import (
+    FILE_FORMAT,
+    GROUP,
+    GUEST,
+    LOGICAL_TABLE,
+    NOTE,
+    PHYSICAL_TABLE,
+    RULE,
+    Fact,
+    Value,
+)
 from seatplan.history.past import Batch, Past
 from seatplan.history.undoing import REVERT, reverted_by
 from seatplan.texts import has_text, listed, say
@@ -36,6 +46,7 @@ _ICONS = {
     PHYSICAL_TABLE: "table_restaurant",
     RULE: "rule",
     NOTE: "comment",
+    FILE_FORMAT: "table_view",
 }
 
 

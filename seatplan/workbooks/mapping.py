@@ -139,7 +139,7 @@ def custom_field(target: str, header: str, custom_fields: Mapping[str, Any]) -> 
 def unknown_target(kind: str, target: str, custom_fields: Mapping[str, Any]) -> Reason | None:
     """Why `target` can't be the field of a column; None where it can, which for guests may be as a new custom field."""
     known = fields_of(kind)
-    if not target or target in known or target in _SAID_ALIASES.get(kind, {}):
+    if not target or target in known or target in _SAID_ALIASES.get(kind, {}) or target == LAST_FIRST:
         return None
     listed = ", ".join(known)
     if kind != GUESTS:

@@ -14,7 +14,7 @@ from seatplan.domain.commands import DrawRow, ImportDraw, ImportGuests, ImportRo
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.values import CUSTOM_PREFIX, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Value
 from seatplan.workbooks.choosing import KINDS_OF, OtherSheet, What, choose
-from seatplan.workbooks.headers import GUESTS, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
+from seatplan.workbooks.headers import GUESTS, LAST_FIRST, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
 from seatplan.workbooks.mapping import Column, Layout, Said, custom_field, unknown_target
 from seatplan.workbooks.rows import ReadRows, read_rows
 from seatplan.workbooks.sheets import Workbook
@@ -156,7 +156,7 @@ def _what_people_say(
 
 
 def _field(kind: str, target: str, column: str, custom_fields: Mapping[str, Any]) -> str:
-    if kind != GUESTS or not target or target in fields_of(GUESTS):
+    if kind != GUESTS or not target or target in fields_of(GUESTS) or target == LAST_FIRST:
         return target
     return CUSTOM_PREFIX + custom_field(target, column, custom_fields)[0]
 

@@ -164,6 +164,14 @@ batch-note-removed = { $count ->
     [one] Removed the note “{ $names }”
    *[other] Removed { $count } notes
  }
+batch-file-format-added = { $count ->
+    [one] Remembered how files “{ $names }” are read
+   *[other] Remembered how { $count } kinds of files are read
+ }
+batch-file-format-removed = { $count ->
+    [one] Forgot how files “{ $names }” are read
+   *[other] Forgot how { $count } kinds of files are read
+ }
 batch-mixed = { $count ->
     [one] Changed { $names }
    *[other] Changed { $names }

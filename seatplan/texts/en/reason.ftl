@@ -12,6 +12,7 @@ reason-unknown-group = There is no group “{ $text }”.
 reason-unknown-custom-field = There is no custom field “{ $text }”.
 reason-unknown-rule = There is no rule “{ $text }”.
 reason-unknown-note = There is no note “{ $text }”.
+reason-unknown-file-format = There is no saved way to read files “{ $text }”.
 reason-ambiguous-guest = Several guests are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-logical-table = Several logical tables are called “{ $text }”: { $ids }. Use an id.
 reason-ambiguous-physical-table = Several physical tables have the number “{ $text }”: { $ids }. Use an id.
@@ -31,6 +32,7 @@ reason-bad-value = “{ $value }” can't be the value of { $field }. { $type ->
     [outline] Write at least three corners as [[x, y], …], in metres.
     [fixtures] Write a list of objects with kind, x, y, width and height, in metres.
     [members] Write ids of guests and groups with commas between, such as G0012, F0003.
+    [columns] Write pairs of a header and a field as [["Tisch", "table"], …].
    *[other] Write a text of at most 10,000 characters.
  }
 reason-bad-id = “{ $id }” can't be an id: use 1 to 100 printable characters without blanks at the ends.
