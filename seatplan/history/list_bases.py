@@ -46,7 +46,13 @@ def base_at(past: Past, version: int) -> ListBase:
 
 
 def base_of_source(
-    past: Past, undoing: Undoing, file: str, *, actor: str = "", columns: Collection[str] = ()
+    past: Past,
+    undoing: Undoing,
+    file: str,
+    *,
+    version: int | None = None,
+    actor: str = "",
+    columns: Collection[str] = (),
 ) -> ListBase | None:
     """What the earlier uploads of a source said; None where there are none that count.
 
@@ -54,6 +60,8 @@ def base_of_source(
     ----------
     undoing
         Which batches are taken back; as new as `past`.
+    version
+        Up to which position; what comes while this works in a thread is then not looked at.
     file
         The file's name. Dates, counters and the like in it do not count: "Sales 12.11. (2).xlsx" is "sales.xlsx".
     actor, columns
@@ -61,12 +69,12 @@ def base_of_source(
         of the same source where none of that name is.
     """
     pruned = past.pruned_at()
-    uploads = [batch for batch in past.batches.values() if _counts(past, undoing, batch, pruned)]
+    uploads = [batch for batch in list(past.batches.values()) if _counts(past, undoing, batch, pruned)]
     found = [batch.number for batch in uploads if source_of(batch.file or "") == source_of(file)]
     if not found and actor and columns:
         wanted = sorted(columns)
         found = [b.number for b in uploads if b.actor == actor and _columns(b) == wanted]
-    return _said_by(past, found) if found else None
+    return _said_by(past, found, past.version if version is None else version) if found else None
 
 
 def source_of(file: str) -> str:
@@ -93,11 +101,11 @@ def _columns(batch: Batch) -> list[str]:
     return columns if isinstance(columns, list) else []
 
 
-def _said_by(past: Past, uploads: Iterable[int]) -> ListBase:
-    selection = past.select()
+def _said_by(past: Past, uploads: Iterable[int], version: int) -> ListBase:
+    selection = past.select(version)
     numbers = [past.batch_numbers[index] for index in selection.indexes]
     state, start = State(), 0
-    base = ListBase(version=past.version)
+    base = ListBase(version=version)
     for upload in sorted(uploads):
         end = bisect_right(numbers, upload)
         starts = selection.starts[bisect_left(selection.starts, start) : bisect_left(selection.starts, end)]

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,17 +95,30 @@ def compared(
     """A guest list's import, with what the list said when it was last in step with the plan; other commands as they are.
 
     An exported workbook says from which version of this plan it was made; of any other file the earlier uploads of the
-    same source count (`seatplan.history.list_bases`). Replays history: some tenths of a second at 100,000 events, so a
-    page asks in a thread, once a file.
+    same source count (`seatplan.history.list_bases`).
     """
+    return comparing(plan, workbook, command, actor=actor)()
+
+
+def comparing(
+    plan: PlanFace, workbook: Workbook, command: AnyCommand, *, actor: str | None = None
+) -> Callable[[], AnyCommand]:
+    """The same, to be called in another thread: it replays history, some tenths of a second at 100,000 events."""
     if not isinstance(command, ImportGuests):
-        return command
-    past, columns = plan.history(), columns_of(command)
-    if is_of(workbook.made_from, plan.head().log_id, plan.version) and workbook.made_from is not None:
-        base: ListBase | None = base_at(past, workbook.made_from.version)
-    else:
-        base = base_of_source(past, plan.undoing(), workbook.name, actor=plan.who(actor), columns=columns)
-    return msgspec.structs.replace(command, base=narrowed(base, columns) if base is not None else None)
+        return lambda: command
+    past, undoing, version, who = plan.history(), plan.undoing(), plan.version, plan.who(actor)
+    columns, made_from = columns_of(command), workbook.made_from
+    exported = is_of(made_from, plan.head().log_id, version)
+
+    def compare() -> AnyCommand:
+        if exported and made_from is not None:
+            base: ListBase | None = base_at(past, made_from.version)
+        else:
+            base = base_of_source(past, undoing, workbook.name, version=version, actor=who, columns=columns)
+        known = narrowed(base, columns) if base is not None else None
+        return msgspec.structs.replace(command, base=known)
+
+    return compare
 
 
 def preview_upload(
