@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from seatplan.domain import commands as cmd
 from seatplan.domain import events as ev
+from seatplan.domain.aliases import aliases_of, with_aliases
 from seatplan.domain.decide_removing import guests_removed
 from seatplan.domain.decide_things import decide_add, decide_change, existing, good_fields, notes_about
 from seatplan.domain.decision import Decision, Reason, Rejected
@@ -32,7 +33,15 @@ def decide_merge_guests(state: State, command: cmd.MergeGuests) -> Decision:
         raise Rejected(Reason("plus-one-of-plus-one", {"guest": who}))
     if drop.locked and place == (drop.table, drop.seat) and "locked" not in chosen:
         changes["locked"] = True
-    events = decide_change(state, cmd.Change(GUEST, keep.id, changes)).events
+    decided = decide_change(state, cmd.Change(GUEST, keep.id, changes)).events
+    changed = decided[0].changes if decided and isinstance(decided[0], ev.GuestChanged) else {}
+    mine = aliases_of(keep)
+    aliases = with_aliases(
+        keep.aliases, [*drop.aliases, *(alias for alias in aliases_of(drop) if alias not in mine)]
+    )
+    if aliases != keep.aliases:  # so that the next upload of an old list finds the one in two rows
+        changed = changed | {"aliases": aliases}
+    events: list[ev.AnyEvent] = [ev.GuestChanged(keep.id, changed)] if changed else []
     events += [ev.GuestChanged(id, {"plus_one": keep.id}) for id in companions]
     events += _rules_moved(state, drop.id, keep.id)
     events += [ev.NoteChanged(note.id, {"about_id": keep.id}) for note in notes_about(state, GUEST, drop.id)]
@@ -60,7 +69,7 @@ def decide_replace_guest(state: State, command: cmd.ReplaceGuest) -> Decision:
     return Decision(events)
 
 
-_NOT_FILLED = frozenset({"table", "seat", "plus_one", "locked"})
+_NOT_FILLED = frozenset({"table", "seat", "plus_one", "locked", "aliases"})
 _BLANK = (None, "", False)
 
 

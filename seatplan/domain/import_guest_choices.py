@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from seatplan.domain.aliases import alias
 from seatplan.domain.commands import ImportGuests
 from seatplan.domain.decision import Reason
 from seatplan.domain.import_guest_matching import Matching
@@ -15,15 +16,13 @@ from seatplan.domain.import_guest_rows import Entry
 from seatplan.domain.state import Guest
 
 NEW, SKIP = "new", "skip"
-MAX_ALIASES = 50  # of one guest; the oldest go
 
 
 def alias_of(entry: Entry) -> str:
     """By what a row is known again; empty for a row without a name."""
     if not entry.names:
         return ""
-    department = entry.department if not (entry.email or entry.id) else ""
-    return "|".join(("/".join(sorted(entry.names)), entry.email, entry.id, department))
+    return alias(entry.names, entry.email, entry.id, entry.department)
 
 
 class Choices:
@@ -35,8 +34,8 @@ class Choices:
         self._holders: dict[str, list[Guest]] = {}
         self._new_aliases: dict[str, str] = {}
         for guest in matching.state.guests.values():
-            for alias in guest.aliases:
-                self._holders.setdefault(alias, []).append(guest)
+            for known in guest.aliases:
+                self._holders.setdefault(known, []).append(guest)
 
     def apply(self, entries: Iterable[Entry]) -> None:
         """Take the guests that people chose; rows that are nobody stay so."""
@@ -79,8 +78,3 @@ class Choices:
         """The guests of whom an earlier upload said what this row's decision says of somebody else."""
         held = self._holders.get(entry.remembered, ())
         return [guest for guest in held if guest is not entry.guest]
-
-
-def with_alias(aliases: list[str], alias: str) -> list[str]:
-    """A guest's aliases with one more."""
-    return [*(one for one in aliases if one != alias), alias][-MAX_ALIASES:]

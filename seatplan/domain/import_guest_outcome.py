@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seatplan.domain import events as ev
+from seatplan.domain.aliases import with_aliases
 from seatplan.domain.commands import ImportGuests
 from seatplan.domain.decide_removing import guests_removed
 from seatplan.domain.decide_things import with_display_name
 from seatplan.domain.decision import Decision, Reason, Report, RowReport
 from seatplan.domain.ids import new_ids
-from seatplan.domain.import_guest_choices import Choices, with_alias
+from seatplan.domain.import_guest_choices import Choices
 from seatplan.domain.import_guest_missing import Missing
 from seatplan.domain.import_guest_rows import Entry, empty_value
 from seatplan.domain.import_guest_tables import Move, NewTable, Tables
@@ -174,7 +175,7 @@ class Outcome:
             left = [one for one in other.aliases if one != alias]
             self._write(ev.GuestChanged(other.id, {"aliases": left}))
         entry.notes.append(Reason("guests-match-remembered"))
-        return {"aliases": with_alias(known, alias)}
+        return {"aliases": with_aliases(known, [alias])}
 
     def _report_missing(self) -> list[RowReport]:
         self._source = self.command.sheet
