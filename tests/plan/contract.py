@@ -261,9 +261,13 @@ class PlanContract:
 
     def test_erase_blanks_a_guest_in_all_of_history(self, plan: AnyPlan):
         plan.execute(Change(GUEST, "G4", {"notes": "allergic to nuts"}))
+        about = {"about_kind": GUEST, "about_id": "G4"}
+        plan.execute(Add("note", about | {"text": "Is Đức's brother coming?", "type": "question"}))
+        plan.execute(Change("note", "N0001", {"answer": "No, Đức comes alone"}))
         erased = plan.erase("G4", reason="asked for it")
-        assert erased.events == 2
+        assert erased.events == 4
         assert "G4" not in plan.state.guests
+        assert plan.state.notes == {}
         assert "Đức" not in plan.events().to_csv()
         assert plan.verify()["ok"]
 
