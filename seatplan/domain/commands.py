@@ -275,7 +275,11 @@ class ImportGuests(Command, frozen=True, tag=True):
 
 
 class ImportTables(Command, frozen=True, tag=True):
-    """Add and change rooms, physical tables and logical tables as a workbook says, each kind from its own sheet."""
+    """Add and change rooms, physical tables and logical tables as a workbook says, each kind from its own sheet.
+
+    `base` is what an exported list was made from: kind -> id -> field -> value. As of guest lists, a cell that has not
+    changed since changes nothing, and `decisions` (kind -> row -> field) and `conflicts` say what holds otherwise.
+    """
 
     rooms: list[ImportRow] = []
     physical_tables: list[ImportRow] = []
@@ -283,6 +287,9 @@ class ImportTables(Command, frozen=True, tag=True):
     blank: Blank = "keep"
     sheets: dict[str, str] = {}  # kind -> the sheet's name
     leave_out: dict[str, list[int]] = {}
+    base: dict[str, dict[str, dict[str, Value]]] | None = None
+    decisions: dict[str, dict[int, dict[str, Side]]] = {}
+    conflicts: Literal["ask", "file", "plan"] = "ask"
 
 
 AnyCommand = (

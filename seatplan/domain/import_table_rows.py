@@ -13,8 +13,9 @@ import msgspec
 
 from seatplan.domain.commands import ImportRow, ImportTables
 from seatplan.domain.decide_things import with_protection
-from seatplan.domain.decision import Reason, Rejected
+from seatplan.domain.decision import Conflict, Reason, Rejected
 from seatplan.domain.ids import new_ids
+from seatplan.domain.import_table_merge import TableMerge, asks
 from seatplan.domain.lookup import fold_text
 from seatplan.domain.reading_names import is_total
 from seatplan.domain.reading_tables import emptied, is_same, number_key, read_cell
@@ -38,6 +39,7 @@ class Line(msgspec.Struct, eq=False):
     emptied: list[str] = []  # fields whose value goes
     what: str = ""  # "skipped" and "left_out" where that is known
     notes: list[Reason] = []
+    conflicts: list[Conflict] = []
 
 
 class TableList:
@@ -64,6 +66,7 @@ class TableList:
             self.by_key.setdefault(self.key(thing, {}), []).append(thing.id)
             if kind == PHYSICAL_TABLE:
                 self.by_key.setdefault((None, number_key(thing.number)), []).append(thing.id)
+        self.merge = TableMerge(state, command, kind)
         self.ids = self._free_ids()
         self.lines: list[Line] = []
         self.faults: list[Reason] = []
@@ -123,6 +126,9 @@ class TableList:
         if not found and id is None and key is not None and is_total(key) and read_number(key) is None:
             line.what, line.notes = "skipped", [Reason("row-total")]
             return line
+        if not found and id is not None and self.merge.is_removed(read_id(id)):
+            line.what, line.notes = "skipped", [Reason("tables-removed-since")]
+            return line
         if not found and key is not None and self.kind == PHYSICAL_TABLE and are_numbers_joined(key):
             self.fault(row, "tables-several-numbers", "number", text=key)
             return None
@@ -138,7 +144,7 @@ class TableList:
         if protected and (line.changes or len(self.faults) > faults_before):
             del self.faults[faults_before:]
             line.what, line.notes = "skipped", [Reason("tables-protected", {"table": line.label})]
-            line.changes, line.emptied = {}, []
+            line.changes, line.emptied, line.conflicts = {}, [], []
         return line
 
     def _id_in_plan(self, id: str) -> str:
@@ -238,11 +244,15 @@ class TableList:
             value = self._value(line.row, field, text)
             if value is not None and not is_same(self.kind, field, now, value):
                 line.changes[field] = value
+        if room and room != thing.room:
+            line.changes["room"] = room
+        line.changes, line.conflicts = self.merge.changes(line.row, thing, line.changes)
+        line.emptied = [field for field in line.emptied if field in line.changes]
+        asked = [asks(conflict) for conflict in line.conflicts if not conflict.side]
         if self.kind == PHYSICAL_TABLE:
-            if room and room != thing.room:
-                line.changes["room"] = room
             self._keep_round(line, thing.shape, cells)
             line.notes = self._about_who_stands_here(thing, line.changes)
+        line.notes = [*line.notes, *asked]
         if self.kind == LOGICAL_TABLE:
             line.changes = with_protection(line.changes, vip=thing.vip, protected=thing.protected)
             seats, guests = line.changes.get("seats"), self.state.seats_taken(thing.id)

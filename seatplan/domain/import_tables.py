@@ -10,6 +10,7 @@ from typing import Any
 
 from seatplan.domain.commands import ImportTables
 from seatplan.domain.decision import Decision, Reason, Rejected, Report, RowReport
+from seatplan.domain.import_table_merge import rooms_then
 from seatplan.domain.import_table_rows import KEY, MOST_ROWS_NAMED, Line, TableList
 from seatplan.domain.kinds import KINDS
 from seatplan.domain.snapshot import field_value, label_of
@@ -31,6 +32,8 @@ def decide_import_tables(state: State, command: ImportTables) -> Decision:
     known: dict[str, list[str]] = {}
     for id, name in rooms.names():
         known.setdefault(name, []).append(id)
+    for name, id in rooms_then(state, command).items():
+        known.setdefault(name, [id])
     lists = [rooms]
     for kind, rows in ((PHYSICAL_TABLE, command.physical_tables), (LOGICAL_TABLE, command.logical_tables)):
         one = TableList(state, command, kind, rows, known)
@@ -100,7 +103,7 @@ def _write(found: TableList, decision: Decision) -> None:
     for line in found.lines:
         thing = found.things.get(line.id)
         what = line.what or _what(line)
-        if what in ("new", "changed", "goes"):
+        if what in ("new", "changed", "goes") or (what == "conflict" and line.changes):
             decision.events.append((kind.added if line.is_new else kind.changed)(line.id, line.changes))
             decision.sources.append(f"{found.sheet}!{line.row}" if found.sheet else str(line.row))
             names = [f"{line.label}: {field}" for field in line.emptied]
@@ -118,6 +121,7 @@ def _write(found: TableList, decision: Decision) -> None:
                 before=before or None,
                 after=line.changes or None,
                 notes=line.notes,
+                conflicts=line.conflicts,
             )
         )
 
@@ -125,4 +129,6 @@ def _write(found: TableList, decision: Decision) -> None:
 def _what(line: Line) -> str:
     if line.is_new:
         return "new"
+    if any(not conflict.side for conflict in line.conflicts):
+        return "conflict"
     return "goes" if line.emptied else "changed" if line.changes else "unchanged"

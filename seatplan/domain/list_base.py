@@ -10,7 +10,7 @@ from seatplan.domain.commands import ListBase
 from seatplan.domain.import_guest_rows import empty_value
 from seatplan.domain.snapshot import facts_of
 from seatplan.domain.state import Guest, State
-from seatplan.domain.values import Value
+from seatplan.domain.values import LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Value
 
 # Fields of a guest that no list has a column for.
 NO_CELL = frozenset({"aliases", "locked"})
@@ -37,6 +37,14 @@ def cells_of(guest: Guest) -> dict[str, Value]:
         field: value
         for field, value in facts_of(guest)
         if field not in NO_CELL and value is not None and value != empty_value(field)
+    }
+
+
+def table_base(state: State) -> dict[str, dict[str, dict[str, Value]]]:
+    """What an exported list of rooms and tables says: kind -> id -> field -> value, as `ImportTables` takes it."""
+    return {
+        kind: {id: dict(facts_of(thing)) for id, thing in state.of_kind(kind).items()}
+        for kind in (ROOM, PHYSICAL_TABLE, LOGICAL_TABLE)
     }
 
 

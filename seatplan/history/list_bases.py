@@ -25,7 +25,7 @@ from seatplan.domain import events as ev
 from seatplan.domain.commands import ListBase
 from seatplan.domain.evolve import fold
 from seatplan.domain.import_guest_rows import empty_value
-from seatplan.domain.list_base import NO_CELL, base_of_state, cells_of, with_names
+from seatplan.domain.list_base import NO_CELL, base_of_state, cells_of, table_base, with_names
 from seatplan.domain.lookup import fold_text
 from seatplan.domain.state import State
 from seatplan.domain.values import Value
@@ -43,6 +43,11 @@ _WORDS = re.compile(r"[^\W_]+")
 def base_at(past: Past, version: int) -> ListBase:
     """The base of a list that was exported at a version, as people saw the plan then."""
     return base_of_state(past.state_at(version, as_seen=True), version=version, exported=True)
+
+
+def table_base_at(past: Past, version: int) -> dict[str, dict[str, dict[str, Value]]]:
+    """The same of a list of rooms and tables."""
+    return table_base(past.state_at(version, as_seen=True))
 
 
 def base_of_source(

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from seatplan.domain.commands import AnyCommand, Blank, ImportGuests, ListBase
+from seatplan.domain.commands import AnyCommand, Blank, ImportGuests, ImportTables, ListBase
 from seatplan.domain.decision import Reason, Rejected, Report
 from seatplan.domain.list_base import narrowed
-from seatplan.history.list_bases import base_at, base_of_source
+from seatplan.history.list_bases import base_at, base_of_source, table_base_at
 from seatplan.plan.frames import rows_frame
 from seatplan.plan.results import Draft, UploadedFile
 from seatplan.plan.uploads import columns_of
@@ -92,10 +92,10 @@ class UploadPreview(msgspec.Struct, frozen=True):
 def compared(
     plan: PlanFace, workbook: Workbook, command: AnyCommand, *, actor: str | None = None
 ) -> AnyCommand:
-    """A guest list's import, with what the list said when it was last in step with the plan; other commands as they are.
+    """The import of a list, with what it said when it was last in step with the plan; other commands as they are.
 
     An exported workbook says from which version of this plan it was made; of any other file the earlier uploads of the
-    same source count (`seatplan.history.list_bases`).
+    same source count (`seatplan.history.list_bases`). Lists of rooms and tables are compared with an export only.
     """
     return comparing(plan, workbook, command, actor=actor)()
 
@@ -104,6 +104,8 @@ def comparing(
     plan: PlanFace, workbook: Workbook, command: AnyCommand, *, actor: str | None = None
 ) -> Callable[[], AnyCommand]:
     """The same, to be called in another thread: it replays history, some tenths of a second at 100,000 events."""
+    if isinstance(command, ImportTables):
+        return _comparing_tables(plan, workbook, command)
     if not isinstance(command, ImportGuests):
         return lambda: command
     past, undoing, version, who = plan.history(), plan.undoing(), plan.version, plan.who(actor)
@@ -119,6 +121,13 @@ def comparing(
         return msgspec.structs.replace(command, base=known)
 
     return compare
+
+
+def _comparing_tables(plan: PlanFace, workbook: Workbook, command: ImportTables) -> Callable[[], AnyCommand]:
+    past, made_from = plan.history(), workbook.made_from
+    if made_from is None or not is_of(made_from, plan.head().log_id, plan.version):
+        return lambda: command
+    return lambda: msgspec.structs.replace(command, base=table_base_at(past, made_from.version))
 
 
 def preview_upload(

@@ -405,6 +405,7 @@ reason-tables-row-without-name = { $kind ->
    *[other] No name is given here.
  }
 reason-tables-protected = Protected: stays as it is
+reason-tables-removed-since = Was removed since this list was exported, and is not added again. Add it by hand, or give it another id.
 reason-tables-position-assumed = No position is given: it stands in the room's corner until somebody moves it
 reason-tables-seats-assumed = No number of seats is given: it gets { $seats }
 reason-tables-too-few-seats = { $table } stands here: { $guests ->
