@@ -14,6 +14,7 @@ from seatplan.domain import events as ev
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.effects import subject
 from seatplan.domain.evolve import Folded, fold
+from seatplan.domain.overlay import copy_of
 from seatplan.domain.ranges import expand
 from seatplan.domain.state import State
 
@@ -43,6 +44,19 @@ class Selection(NamedTuple):
     starts: list[int]
 
 
+class _Checkpoint(NamedTuple):
+    """The plan before the event at index `begins`, the first of its batch, as history was at `generation`; never changed."""
+
+    begins: int
+    generation: int
+    state: State
+
+
+# Undoing is about recent batches, so one plan is kept from which it is not far to any of them.
+CHECKPOINT_BEHIND = 3_000  # events before the batch that was asked for
+CHECKPOINT_REACH = 9_000  # events after it up to which it is used
+
+
 class Past:
     """All events that ever happened, pruned ones included, in the order of their positions.
 
@@ -65,6 +79,7 @@ class Past:
         self._prunes: list[int] = []  # indexes of EventsPruned and PruneRestored
         self._erasures = 0
         self._subjects: dict[tuple[str, str], list[int]] | None = None
+        self._checkpoint: _Checkpoint | None = None
         self._instants: list[datetime] = []  # running maximum of recorded_at, a batch each
         self._ends: list[int] = []  # the last position up to and including that batch
 
@@ -206,6 +221,35 @@ class Past:
     ) -> State:
         """The plan at a version; see `select`."""
         return self.folded(version, as_seen=as_seen, without=without)[0]
+
+    def state_before(self, batch: Batch) -> State:
+        """The plan just before a batch, in the history that counts now; soon found for recent batches."""
+        end = self.indexes_of_batch(batch.number).start
+        known, generation = self._checkpoint, self.generation()
+        if (
+            known is None
+            or known.generation != generation
+            or not known.begins <= end <= known.begins + CHECKPOINT_REACH
+        ):
+            behind = max(end - CHECKPOINT_BEHIND, 0)
+            start = bisect_left(self.batch_numbers, self.batch_numbers[behind]) if behind < end else behind
+            state = self.state_at(self.positions[start - 1] if start else 0)
+            known = self._checkpoint = _Checkpoint(start, generation, state)
+        gone = self.pruned_at() if generation else {}
+        chosen: list[ev.AnyEvent] = []
+        starts: list[int] = []
+        last_batch = -1
+        for index in range(known.begins, end):
+            event = self.events[index]
+            if event is None or self.positions[index] in gone:
+                continue
+            if self.batch_numbers[index] != last_batch:
+                starts.append(len(chosen))
+                last_batch = self.batch_numbers[index]
+            chosen.append(event)
+        state = copy_of(known.state)
+        fold(state, chosen, starts)
+        return state
 
     def folded(
         self, version: int | None = None, *, as_seen: bool = False, without: Iterable[int] = ()

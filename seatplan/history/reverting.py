@@ -74,7 +74,7 @@ def plan_revert(past: Past, state: State, batch_id: str) -> Revert:
                 "batch-pruned", {"batch": batch.id, "prune": str(pruned.get(past.positions[inside[0]], ""))}
             )
         )
-    before = past.state_at(past.positions[inside.start - 1] if inside.start else 0)
+    before = past.state_before(batch)
     after = copy_of(before)
     evolve_batch(after, [event for event in events if event is not None])
     plan = _Planner(before, after, state)

@@ -1,6 +1,7 @@
 """What holds of every history, however it went: commands, prunes, restores and reverts in any order."""
 
 from collections.abc import Callable
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from seatplan.domain.overlay import copy_of
 from seatplan.domain.snapshot import state_digest, value_of
 from seatplan.domain.state import State
 from seatplan.domain.values import EXISTS
+from seatplan.history import past
 from seatplan.history.blame import blame
 from seatplan.history.diff import Change, diff
 from seatplan.history.pruning import PrunePlanner, choose
@@ -168,6 +170,17 @@ def test_a_preview_brought_up_to_date_is_one_made_now(history, meanwhile, number
             house.asked(step)
     planner.advance()
     assert planner.preview() == house.without(batch).preview()
+
+
+@given(histories)
+@settings(max_examples=80)
+def test_the_plan_before_a_batch_is_the_same_from_near_and_from_far(history) -> None:
+    house = told(history)
+    with patch.multiple(past, CHECKPOINT_BEHIND=5, CHECKPOINT_REACH=12):
+        for batch in [*house.past.batches.values(), *reversed(house.past.batches.values())]:
+            first = house.past.indexes_of_batch(batch.number).start
+            far = house.past.state_at(house.past.positions[first - 1] if first else 0)
+            assert state_digest(house.past.state_before(batch)) == state_digest(far)
 
 
 @given(histories, commands)
