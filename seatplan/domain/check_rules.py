@@ -96,8 +96,14 @@ _MOST = 4  # names in one place
 
 
 def _names(state: State, guests: list[Guest]) -> str:
-    names = [state.guest_label(guest) or guest.id for guest in guests[:_MOST]]
+    names = [_name(state, guest) for guest in guests[:_MOST]]
     return ", ".join(names) + ("…" if len(guests) > _MOST else "")
+
+
+def _name(state: State, guest: Guest) -> str:
+    # An unnamed companion goes by the host, in whatever language.
+    host = state.guests.get(guest.plus_one or "")
+    return state.guest_label(guest) or (f"{_name(state, host)} +1" if host and host.name else guest.id)
 
 
 def _companions(state: State) -> Iterator[Problem]:
