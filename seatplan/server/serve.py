@@ -8,6 +8,8 @@ import gc
 import logging
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -72,12 +74,14 @@ def serve(
     set_up_logging(as_json=as_json, debug=debug)
     address = str(address or os.environ.get(ENVIRONMENT) or DEFAULT_ADDRESS)
     plan = _open(address)
+    if sample and not plan.head().batch_number:
+        plan.close()
+        _fill_sample(address)
+        plan = _open(address)
     key = _signing_key()
     chosen = token or os.environ.get(TOKEN_ENVIRONMENT)
     served = Served(plan, chosen or runtime.new_token(), frozenset(origin.lower() for origin in origins))
     try:
-        if sample and not plan.head().batch_number:
-            plan.fill_sample(1500, 1)
         server = _listen(served, host, port, list(origins), behind_proxy, key)
         show_token = behind_proxy and not chosen
         _run(served, server, url_of(host, server.port), as_json, began, show_token=show_token)
@@ -104,6 +108,14 @@ def _open(address: str) -> SeatPlan:
         return plan
     plan.close()
     raise Rejected(Reason("served-already", {"address": plan.address}))
+
+
+def _fill_sample(address: str) -> None:
+    # In a process of its own: what making six weeks of history takes in memory is not kept for as long as the server runs.
+    command = [sys.executable, "-m", "seatplan", "sample", "--log", address, "--json"]
+    filled = subprocess.run(command, capture_output=True, text=True, check=False)
+    if filled.returncode:
+        raise Rejected(Reason("sample-not-filled", {"why": filled.stderr.strip()}))
 
 
 def _signing_key() -> bytes:

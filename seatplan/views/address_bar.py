@@ -10,14 +10,14 @@ from typing import Any
 
 import panel as pn
 import param
-from panel.custom import JSComponent
 
+from seatplan.views.component import Component
 from seatplan.views.page import asset
 
 MOST = 2_000  # characters
 
 
-class AddressBar(JSComponent):
+class AddressBar(Component):
     """Put it anywhere on the page; it takes no room.
 
     Parameters

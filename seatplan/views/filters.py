@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 import param
-from panel.custom import JSComponent
 
+from seatplan.views.component import Component
 from seatplan.views.page import asset
 
 _CSS = """
@@ -27,7 +27,7 @@ option, optgroup { color: var(--sp-ink); background: var(--sp-surface); }
 """
 
 
-class Filters(JSComponent):
+class Filters(Component):
     """Chips that narrow a list. The page's handler decides what a choice does; texts are set as text in the browser.
 
     Parameters

@@ -16,9 +16,10 @@ from urllib.parse import unquote
 
 import panel as pn
 import param
-from panel.custom import Child, JSComponent
+from panel.custom import Child
 
 from seatplan.texts import say
+from seatplan.views.component import Component
 from seatplan.views.icons import MARK, paths
 from seatplan.views.page import SHORTCUTS, FramePage, asset, pages_in_navigation, skeleton
 from seatplan.views.search import Hit, hits_as_messages, pages_matching
@@ -27,7 +28,7 @@ from seatplan.views.theme import DRAWER_TABLE
 MOST_PEOPLE = 80  # characters of a name that a browser may send
 
 
-class Frame(JSComponent):
+class Frame(Component):
     """A page's frame; `main`, `actions`, `drawer` and `drawer_footer` are Panel layouts to put things into.
 
     Injected, all optional: `on_undo()`, `on_redo()`, `on_drawer_closed()` and `search(text) -> list[Hit]`.

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 import panel as pn
 import param
-from panel.custom import JSComponent
 from panel.viewable import Child, Children, Viewer
 
 from seatplan.domain.values import ROOM
@@ -16,6 +15,7 @@ from seatplan.rooms.legend import legend
 from seatplan.texts import say
 from seatplan.texts.moments import local
 from seatplan.views import overview_words as words
+from seatplan.views.component import Component
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
 from seatplan.views.held import held
@@ -72,7 +72,7 @@ def build(live: LivePlan) -> Frame:
     return OverviewPage(live).frame
 
 
-class OverviewSheet(JSComponent):
+class OverviewSheet(Component):
     """The grid of the page, and the note in the browser of how far the plan had come."""
 
     all_checks = param.String(doc="The link to all checks.")

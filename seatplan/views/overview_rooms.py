@@ -8,7 +8,6 @@ from typing import Any, ClassVar, NamedTuple
 
 import panel as pn
 import param
-from panel.custom import JSComponent
 from panel.viewable import Child
 
 from seatplan.domain.state import State
@@ -16,6 +15,7 @@ from seatplan.plan.figures import RoomFigures
 from seatplan.rooms.figure import MARGIN, RoomFigure
 from seatplan.rooms.geometry import Bounds, bounds
 from seatplan.texts import say
+from seatplan.views.component import Component
 from seatplan.views.marks import problems
 from seatplan.views.page import asset
 from seatplan.views.room_address import to_room
@@ -71,7 +71,7 @@ def _scale(rooms: Sequence[tuple[str, Bounds]], way: list[list[int]], space: tup
     return min(across, (high - (len(way) - 2) * 112 - len(way) * 2 * MARGIN) / max(tall, 0.1))
 
 
-class RoomTile(JSComponent):
+class RoomTile(Component):
     """One room's card: its name and counts round its drawing. Names are set as text in the browser."""
 
     drawing = Child(doc="The pane with the figure.")

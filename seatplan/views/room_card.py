@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 import param
-from panel.custom import JSComponent
 from panel.viewable import Child
 
 from seatplan.texts import say
+from seatplan.views.component import Component
 from seatplan.views.icons import icon
 from seatplan.views.page import asset
 from seatplan.views.text import Html, esc, join
@@ -26,7 +26,7 @@ class Spot(NamedTuple):
     words: str
 
 
-class RoomCard(JSComponent):
+class RoomCard(Component):
     """The card; `on_select(id)` is called for a table that the keyboard reaches, `on_select("")` for Esc."""
 
     drawing = Child(doc="The pane with the room's figure.")

@@ -14,13 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 import param
-from panel.custom import JSComponent
 
+from seatplan.views.component import Component
 from seatplan.views.page import asset
 from seatplan.views.text import Html, esc
 
 
-class Rows(JSComponent):
+class Rows(Component):
     """Keyed rows of HTML in one scrolling box.
 
     Parameters

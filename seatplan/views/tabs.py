@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 import param
-from panel.custom import JSComponent
 
+from seatplan.views.component import Component
 from seatplan.views.page import asset
 
 
-class Tabs(JSComponent):
+class Tabs(Component):
     """A row of tabs; names are set as text in the browser.
 
     Parameters

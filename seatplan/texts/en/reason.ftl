@@ -471,6 +471,10 @@ reason-guests-table-skipped-no-such-seat = { $table } has no seat { $seat }: it 
 reason-guests-table-skipped-seat-taken = Seat { $seat } at { $table } is taken by { $guest }. The seat number is not used.
 reason-guests-table-skipped-locked = Who sits at { $table } is locked, so the table stays as it is. Change it by hand, or take the lock away first.
 reason-guests-table-skipped-locked-guest = This guest's seat is locked, so the table stays as it is. Change it by hand, or take the lock away first.
+reason-guests-cells-unchanged = { $count ->
+    [one] 1 cell differs from the plan, but was
+   *[other] { $count } cells differ from the plan, but were
+ } not changed in the file since it was last in step with the plan. The plan's values stay.
 reason-guests-removed-since = { $name } was taken off the list since, and is not added again unasked. Say “new” to add this guest again.
 reason-guests-match-twice = { $name } is the guest of row { $first } already. Choose another guest for this row.
 reason-guests-match-remembered = This choice is remembered, and found again in the next upload.

@@ -11,9 +11,9 @@ from secrets import token_hex
 from typing import Any, ClassVar
 
 import param
-from panel.custom import JSComponent
 
 from seatplan.texts import say
+from seatplan.views.component import Component
 from seatplan.views.icons import icon
 from seatplan.views.page import asset
 
@@ -21,7 +21,7 @@ CHUNK = 512_000  # bytes of one message; a websocket takes 20 MB, and small ones
 _LONGEST_NAME = 255
 
 
-class FileDrop(JSComponent):
+class FileDrop(Component):
     """A card that takes one file.
 
     Parameters
