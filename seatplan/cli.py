@@ -359,6 +359,7 @@ def erase(
     click.option(
         "--missing", type=click.Choice(["stay", "declined", "remove"]), help=say("cli-option-missing")
     ),
+    click.option("--cells", type=click.Choice(["changed", "all"]), help=say("cli-option-cells")),
     click.option("--conflicts", type=click.Choice(["ask", "file", "plan"]), help=say("cli-option-conflicts")),
     click.option("--left-out", metavar="FILE", type=click.Path(), help=say("cli-option-left-out")),
     click.option("--dry-run", is_flag=True, help=say("cli-option-dry-run")),
@@ -379,10 +380,11 @@ def import_file(
     conflicts: str | None,
     **more: Any,
 ) -> None:
-    said = {"scope": speaks_for, "department": department, "missing": missing, "conflicts": conflicts}
+    said = {"scope": speaks_for, "department": department, "missing": missing}
     of_guests = {name: value for name, value in said.items() if value is not None}
     if of_guests and what != "guests":
         raise click.UsageError(say("cli-usage-only-guests"))
+    options = of_guests | ({"conflicts": conflicts} if conflicts is not None else {})
     mapping = {}
     for text in maps:
         column, equals, field = text.partition("=")
@@ -397,7 +399,7 @@ def import_file(
             what,
             file,
             mapping=mapping,
-            of_guests=of_guests,
+            options=options,
             who=_who(actor, batch_id),
             as_json=as_json,
             **more,

@@ -181,6 +181,9 @@ class Together(Command, frozen=True, tag=True):
     about: str = ""
 
 
+Side = Literal["file", "plan"]
+
+
 class DrawRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """One row of a draw workbook, as read: texts trimmed, numbers as people write them, empty cells None."""
 
@@ -192,12 +195,19 @@ class DrawRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ImportDraw(Command, frozen=True, tag=True):
-    """Place logical tables as a workbook says. Protected tables are out of its reach."""
+    """Place logical tables as a workbook says. Protected tables are out of its reach.
+
+    `base` is what an exported draw was made from, logical table's id -> where it stood. As of guest lists, a row that
+    has not changed since changes nothing, and `decisions` (by row) and `conflicts` say what holds otherwise.
+    """
 
     rows: list[DrawRow]
     blank: Blank = "keep"
     sheet: str = ""
     leave_out: list[int] = []  # rows that a person took out in the preview
+    base: dict[str, str | None] | None = None
+    decisions: dict[int, Side] = {}
+    conflicts: Literal["ask", "file", "plan"] = "ask"
 
 
 class ImportRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -227,9 +237,6 @@ class ListBase(msgspec.Struct, frozen=True, omit_defaults=True):
     guests: dict[str, dict[str, Value]] = {}
     groups: dict[str, list[str]] = {}
     tables: dict[str, list[str]] = {}
-
-
-Side = Literal["file", "plan"]
 
 
 class ImportGuests(Command, frozen=True, tag=True):

@@ -55,6 +55,13 @@ class Conflict(msgspec.Struct, frozen=True, omit_defaults=True):
     side: str = ""
 
 
+def asks(field: str, column: str, base: Any, file: Any, plan: Any) -> Reason:
+    """The note about a cell that has changed on both sides, for which nobody has decided."""
+    was, said, now = ("none" if value in (None, "", []) else str(value) for value in (base, file, plan))
+    values = {"field": field, "base": was, "file": said, "plan": now}
+    return Reason("row-part-skipped-conflict", values, column=column)
+
+
 class RowReport(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an upload does with one of its rows.
 

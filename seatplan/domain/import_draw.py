@@ -12,7 +12,7 @@ from collections import deque
 import msgspec
 
 from seatplan.domain.commands import DrawRow, ImportDraw
-from seatplan.domain.decision import Decision, Reason, Rejected, Report, RowReport
+from seatplan.domain.decision import Conflict, Decision, Reason, Rejected, Report, RowReport, asks
 from seatplan.domain.events import TablePlaced, TableUnplaced
 from seatplan.domain.lookup import tidy
 from seatplan.domain.reading_names import is_total
@@ -53,6 +53,7 @@ class _Line(msgspec.Struct, eq=False):
     at: str | None = None  # the physical table's id; None for a cell that is empty or says that there is none
     what: str = ""
     notes: list[Reason] = []
+    conflicts: list[Conflict] = []
 
 
 class _Draw:
@@ -72,6 +73,7 @@ class _Draw:
                 self.lines.append(line)
         if not self.faults and not any(line.table or line.what == "left_out" for line in self.lines):
             self.faults.append(Reason("draw-without-rows"))
+        self._compare()
         self._find_repeated()
         followers = self._skip_what_is_protected()
         if self.faults:
@@ -180,6 +182,33 @@ class _Draw:
             return {"number": "none", "room": "none"}
         return {"number": self.state.physical_tables[at].number, "room": self._room_of(at)}
 
+    def _compare(self) -> None:
+        """Leave alone what has not changed since an exported draw was made, and ask where both sides changed."""
+        base = self.command.base or {}
+        for line in self.lines:
+            table = line.table
+            if table is None or line.what or table.id not in base:
+                continue
+            was, now = base[table.id], table.placed_at
+            if line.at == was:
+                line.what = "unchanged"
+            elif (
+                now in (was, line.at) or (line.at is None and self.command.blank == "keep") or table.protected
+            ):
+                continue
+            else:
+                side = self.command.decisions.get(line.row.row) or self.command.conflicts
+                decided = "" if side == "ask" else side
+                line.conflicts = [Conflict(AT, was, line.at, now, decided)]
+                if not decided:
+                    places = (self._named(at) for at in (was, line.at, now))
+                    line.notes = [asks("place", AT, *places)]
+                line.what = "" if side == "file" else "unchanged" if decided else "conflict"
+
+    def _named(self, at: str | None) -> str:
+        physical = self.state.physical_tables.get(at or "")
+        return f"{physical.number}, {self._room_of(physical.id)}" if physical is not None else at or "none"
+
     # What rows have to do with each other
 
     def _find_repeated(self) -> None:
@@ -269,7 +298,7 @@ class _Draw:
 
     def _held(self, line: _Line, standing: str, other: _Line | None) -> None:
         code, row = "draw-place-held", ""
-        if other is not None:
+        if other is not None and other.what != "unchanged":
             row = str(other.row.row)
             code = "draw-place-held-left-out" if other.what == "left_out" else "draw-place-held-blank"
         table = self.state.logical_tables[standing]
@@ -312,6 +341,7 @@ class _Draw:
                     before=before,
                     after=line.at if moved else before,
                     notes=line.notes,
+                    conflicts=line.conflicts,
                 )
             )
         if goes:

@@ -32,7 +32,6 @@ class Choices:
         self.matching = matching
         self._said = command.matches
         self._holders: dict[str, list[Guest]] = {}
-        self._new_aliases: dict[str, str] = {}
         for guest in matching.state.guests.values():
             for known in guest.aliases:
                 self._holders.setdefault(known, []).append(guest)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from seatplan.domain.commands import ImportGuests, ListBase
-from seatplan.domain.decision import Conflict, Reason
+from seatplan.domain.decision import Conflict, Reason, asks
 from seatplan.domain.evolve import id_number
 from seatplan.domain.import_guest_matching import ids_given_by_plan, known_as
 from seatplan.domain.import_guest_rows import Entry, empty_value
@@ -28,6 +28,7 @@ class Merge:
     def __init__(self, state: State, command: ImportGuests) -> None:
         self.state, self.command = state, command
         self.base = command.base or ListBase()
+        self.same = 0  # cells that differ from the plan and say what they said
         self._gone = {id: fields for id, fields in self.base.guests.items() if id not in state.guests}
 
     def skip_removed(self, entries: list[Entry]) -> None:
@@ -86,6 +87,7 @@ class Merge:
             was, now = then.get(name, empty), field_value(guest, name)
             if _same(was, value):
                 holds = False
+                self.same += not _same(now, value)
             elif _same(now, was) or _same(now, value):
                 continue
             else:
@@ -100,6 +102,7 @@ class Merge:
         was, now = _id(then.get("group")), guest.group
         if _names(entry.group, was, self.base.groups.get(was or "", [])):
             holds = False
+            self.same += now != was
         elif now == was or _names(entry.group, now, self._group_names(now)):
             return
         else:
@@ -152,6 +155,7 @@ class Merge:
         tables = self.state.logical_tables
         if entry.table or "table" in entry.cleared:
             if self._is_table(entry.table, was, self.base.tables.get(was or "", [])):
+                self.same += now != was
                 entry.table = ""
                 entry.cleared.discard("table")
             elif now != was and not self._is_table(entry.table, now, [tables[now].name] if now else []):
@@ -188,8 +192,7 @@ class Merge:
         decided = "" if side == "ask" else side
         entry.conflicts.append(Conflict(name, was, said, now, decided))
         if not decided:
-            values = {"field": name, "base": _text(was), "file": _text(said), "plan": _text(now)}
-            entry.notes.append(Reason("row-part-skipped-conflict", values, column=name))
+            entry.notes.append(asks(name, name, was, said, now))
         return decided == "file"
 
 
@@ -209,10 +212,6 @@ def _agree(entry: Entry, fields: dict[str, Value]) -> bool:
     return (not entry.email or not email or entry.email == email) and (
         not entry.department or not department or entry.department == department
     )
-
-
-def _text(value: Value) -> str:
-    return "none" if value in (None, "") else str(value)
 
 
 def _id(value: Value) -> str | None:

@@ -94,7 +94,9 @@ class Outcome:
             for table in self.tables.new.values()
         ]
         gone = {"guests": self.guests_gone, "seats": self.seats_gone, "values": self.values_gone}
-        report = Report([*rows, *missing], warnings, {what: labels for what, labels in gone.items() if labels})
+        report = Report(
+            [*rows, *missing], warnings, {what: labels for what, labels in gone.items() if labels}
+        )
         return Decision(self.events, self.sources, report)
 
     def _write(self, event: ev.AnyEvent) -> None:

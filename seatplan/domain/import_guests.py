@@ -73,7 +73,11 @@ def decide_import_guests(state: State, command: ImportGuests) -> Decision:
         faults += [_at(entry.skip, entry.row) for entry in entries if entry.skip is not None]
     if faults:
         raise Rejected(*sorted(faults, key=lambda reason: reason.row or 0))
-    return Outcome(state, command, added, tables, companions, applied, choices, missing).decision(entries)
+    outcome = Outcome(state, command, added, tables, companions, applied, choices, missing)
+    decision = outcome.decision(entries)
+    if merge.same and decision.report is not None:
+        decision.report.warnings.append(Reason("guests-cells-unchanged", {"count": merge.same}))
+    return decision
 
 
 def _names(state: State, command: ImportGuests) -> dict[str, set[str]]:

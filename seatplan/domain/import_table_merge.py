@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from seatplan.domain.commands import ImportTables
-from seatplan.domain.decision import Conflict, Reason
+from seatplan.domain.decision import Conflict
 from seatplan.domain.lookup import fold_text
 from seatplan.domain.reading_tables import is_same
 from seatplan.domain.snapshot import field_value, label_of
@@ -65,12 +65,3 @@ def rooms_then(state: State, command: ImportTables) -> dict[str, str]:
     """The folded names that rooms had when the list was exported, with the ids of those that are there still."""
     then = (command.base or {}).get(ROOM, {})
     return {fold_text(str(fields.get("name") or id)): id for id, fields in then.items() if id in state.rooms}
-
-
-def asks(conflict: Conflict) -> Reason:
-    """The note about a cell that a person has to decide on."""
-    values = {"field": conflict.field}
-    for name in ("base", "file", "plan"):
-        value = getattr(conflict, name)
-        values[name] = "none" if value in (None, "", []) else str(value)
-    return Reason("row-part-skipped-conflict", values, column=conflict.field)

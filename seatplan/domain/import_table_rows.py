@@ -13,9 +13,9 @@ import msgspec
 
 from seatplan.domain.commands import ImportRow, ImportTables
 from seatplan.domain.decide_things import with_protection
-from seatplan.domain.decision import Conflict, Reason, Rejected
+from seatplan.domain.decision import Conflict, Reason, Rejected, asks
 from seatplan.domain.ids import new_ids
-from seatplan.domain.import_table_merge import TableMerge, asks
+from seatplan.domain.import_table_merge import TableMerge
 from seatplan.domain.lookup import fold_text
 from seatplan.domain.reading_names import is_total
 from seatplan.domain.reading_tables import emptied, is_same, number_key, read_cell
@@ -248,7 +248,9 @@ class TableList:
             line.changes["room"] = room
         line.changes, line.conflicts = self.merge.changes(line.row, thing, line.changes)
         line.emptied = [field for field in line.emptied if field in line.changes]
-        asked = [asks(conflict) for conflict in line.conflicts if not conflict.side]
+        asked = [
+            asks(one.field, one.field, one.base, one.file, one.plan) for one in line.conflicts if not one.side
+        ]
         if self.kind == PHYSICAL_TABLE:
             self._keep_round(line, thing.shape, cells)
             line.notes = self._about_who_stands_here(thing, line.changes)

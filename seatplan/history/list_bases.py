@@ -50,6 +50,12 @@ def table_base_at(past: Past, version: int) -> dict[str, dict[str, dict[str, Val
     return table_base(past.state_at(version, as_seen=True))
 
 
+def draw_base_at(past: Past, version: int) -> dict[str, str | None]:
+    """The same of a draw: where each logical table stood."""
+    state = past.state_at(version, as_seen=True)
+    return {id: table.placed_at for id, table in state.logical_tables.items()}
+
+
 def base_of_source(
     past: Past,
     undoing: Undoing,

@@ -10,7 +10,7 @@ import getpass
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 import param
@@ -157,6 +157,7 @@ class PlanFace(Frames, param.Parameterized):
         sheet: str | None = None,
         mapping: Mapping[str, str] | None = None,
         blank: Blank = "keep",
+        cells: Literal["changed", "all"] | None = None,
         **options: Any,
     ) -> UploadPreview:
         """Read a workbook or CSV file and show what importing it would do; `apply(preview.draft)` does it.
@@ -171,6 +172,9 @@ class PlanFace(Frames, param.Parameterized):
             The sheet, and column -> field, where the file alone does not tell.
         blank
             Whether empty cells keep what is there or clear it.
+        cells
+            Which cells count: those "changed" since the file was exported or its source was last uploaded, or "all";
+            by default "changed" of guest lists, "all" of others.
         options
             Of a guest list: what else `seatplan.domain.commands.ImportGuests` takes, such as `scope` and `missing`.
 
@@ -181,7 +185,9 @@ class PlanFace(Frames, param.Parameterized):
         """
         from seatplan.plan.uploading import preview_upload
 
-        return preview_upload(self, path, what, sheet=sheet, mapping=mapping, blank=blank, **options)
+        return preview_upload(
+            self, path, what, sheet=sheet, mapping=mapping, blank=blank, cells=cells, **options
+        )
 
     def preview_prune(
         self,

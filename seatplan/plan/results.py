@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seatplan.domain.commands import AnyCommand, ImportGuests, ImportTables
+from seatplan.domain.commands import AnyCommand, ImportDraw, ImportGuests, ImportTables
 from seatplan.domain.decision import Decision, Reason, Rejected
 from seatplan.domain.events import AnyEvent
 from seatplan.domain.values import Fact
@@ -94,6 +94,6 @@ def command_hash(command: Any) -> str:
 
     What an earlier version of a list said is read off history, and is no part of what is asked for.
     """
-    if isinstance(command, ImportGuests | ImportTables):
+    if isinstance(command, ImportDraw | ImportGuests | ImportTables):
         command = msgspec.structs.replace(command, base=None)
     return hashlib.sha256(msgspec.json.encode(command, order="deterministic")).hexdigest()

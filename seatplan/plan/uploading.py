@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from seatplan.domain.commands import AnyCommand, Blank, ImportGuests, ImportTables, ListBase
+from seatplan.domain.commands import AnyCommand, Blank, ImportDraw, ImportGuests, ImportTables, ListBase
 from seatplan.domain.decision import Reason, Rejected, Report
 from seatplan.domain.list_base import narrowed
-from seatplan.history.list_bases import base_at, base_of_source, table_base_at
+from seatplan.history.list_bases import base_at, base_of_source, draw_base_at, table_base_at
 from seatplan.plan.frames import rows_frame
 from seatplan.plan.results import Draft, UploadedFile
 from seatplan.plan.uploads import columns_of
@@ -89,13 +89,22 @@ class UploadPreview(msgspec.Struct, frozen=True):
         return f"<UploadPreview of {file}: {len(self.draft.decision.events)} events, {self.report.counts()}>"
 
 
+def only_changed_cells(what: What, said: str | None) -> bool:
+    """Whether only the cells count that were changed since a file was last in step with the plan.
+
+    Of guest lists that is so unless somebody says "all"; a draw or a list of tables says how things shall stand, unless
+    somebody says "changed".
+    """
+    return (said or ("changed" if what == "guests" else "all")) == "changed"
+
+
 def compared(
     plan: PlanFace, workbook: Workbook, command: AnyCommand, *, actor: str | None = None
 ) -> AnyCommand:
     """The import of a list, with what it said when it was last in step with the plan; other commands as they are.
 
     An exported workbook says from which version of this plan it was made; of any other file the earlier uploads of the
-    same source count (`seatplan.history.list_bases`). Lists of rooms and tables are compared with an export only.
+    same source count (`seatplan.history.list_bases`). Lists of tables and draws are compared with an export only.
     """
     return comparing(plan, workbook, command, actor=actor)()
 
@@ -104,10 +113,8 @@ def comparing(
     plan: PlanFace, workbook: Workbook, command: AnyCommand, *, actor: str | None = None
 ) -> Callable[[], AnyCommand]:
     """The same, to be called in another thread: it replays history, some tenths of a second at 100,000 events."""
-    if isinstance(command, ImportTables):
-        return _comparing_tables(plan, workbook, command)
     if not isinstance(command, ImportGuests):
-        return lambda: command
+        return _comparing_export(plan, workbook, command)
     past, undoing, version, who = plan.history(), plan.undoing(), plan.version, plan.who(actor)
     columns, made_from = columns_of(command), workbook.made_from
     exported = is_of(made_from, plan.head().log_id, version)
@@ -123,11 +130,16 @@ def comparing(
     return compare
 
 
-def _comparing_tables(plan: PlanFace, workbook: Workbook, command: ImportTables) -> Callable[[], AnyCommand]:
+def _comparing_export(plan: PlanFace, workbook: Workbook, command: AnyCommand) -> Callable[[], AnyCommand]:
     past, made_from = plan.history(), workbook.made_from
     if made_from is None or not is_of(made_from, plan.head().log_id, plan.version):
         return lambda: command
-    return lambda: msgspec.structs.replace(command, base=table_base_at(past, made_from.version))
+    version = made_from.version
+    if isinstance(command, ImportTables):
+        return lambda: msgspec.structs.replace(command, base=table_base_at(past, version))
+    if isinstance(command, ImportDraw):
+        return lambda: msgspec.structs.replace(command, base=draw_base_at(past, version))
+    return lambda: command
 
 
 def preview_upload(
@@ -138,6 +150,7 @@ def preview_upload(
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
     blank: Blank = "keep",
+    cells: Literal["changed", "all"] | None = None,
     **options: Any,
 ) -> UploadPreview:
     """Read a workbook or CSV file and decide what importing it would do; see `PlanFace.preview_upload`."""
@@ -151,7 +164,9 @@ def preview_upload(
     customs = plan.state.custom_fields
     proposal = propose(workbook, what, sheet=sheet, mapping=mapping, blank=blank, custom_fields=customs)
     try:
-        command = compared(plan, workbook, msgspec.structs.replace(proposal.command, **options))
+        command: AnyCommand = msgspec.structs.replace(proposal.command, **options)
+        if only_changed_cells(what, cells):
+            command = compared(plan, workbook, command)
         draft = plan.draft(command, file=UploadedFile(workbook.name, workbook.sha256))
     except Rejected as refusal:
         raise Rejected(*(proposal.located(reason) for reason in refusal.reasons)) from None

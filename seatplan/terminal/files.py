@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import msgspec
 from click.exceptions import Exit
 
-from seatplan.domain.commands import Blank
+from seatplan.domain.commands import AnyCommand, Blank
 from seatplan.domain.decision import Reason, Rejected, Report, RowReport
 from seatplan.domain.snapshot import label_of
 from seatplan.domain.state import State
@@ -43,14 +43,15 @@ def import_file(
     sheet: str | None,
     mapping: dict[str, str],
     blank: Blank,
-    of_guests: dict[str, Any],
+    cells: str | None,
+    options: dict[str, Any],
     left_out: str | None,
     dry_run: bool,
     who: Who,
     as_json: bool,
 ) -> None:
     """Read a workbook and apply it as one batch, or say what that would do; nothing where any row is at fault."""
-    from seatplan.plan.uploading import compared
+    from seatplan.plan.uploading import compared, only_changed_cells
     from seatplan.workbooks.proposal import propose
     from seatplan.workbooks.reading import read_file
 
@@ -60,8 +61,10 @@ def import_file(
         customs = plan.state.custom_fields
         proposal = propose(workbook, what, sheet=sheet, mapping=mapping, blank=blank, custom_fields=customs)
         file = UploadedFile(workbook.name, workbook.sha256)
-        asked = msgspec.structs.replace(proposal.command, **of_guests)
-        command = compared(plan, workbook, asked, actor=who.actor)
+        asked = msgspec.structs.replace(proposal.command, **options)
+        command: AnyCommand = asked
+        if only_changed_cells(what, cells):
+            command = compared(plan, workbook, asked, actor=who.actor)
         if dry_run:
             draft = plan.draft(command, file=file)
             outcome, report = draft.outcome, msgspec.to_builtins(draft.decision.report)

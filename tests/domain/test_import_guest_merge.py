@@ -61,7 +61,9 @@ def upload(cells: dict[str, str | None], *since: Any, **options: Any) -> Decided
 
 def test_a_cell_that_is_as_it_was_changes_nothing_although_the_plan_has_changed():
     since = GuestChanged("G0001", {"diet": "none", "name": "Anna Jones", "vip": False, "group": "A002"})
-    upload({}, since, GuestSeated("G0001", "T002", 3)).then_nothing().reports(2, "unchanged")
+    decided = upload({}, since, GuestSeated("G0001", "T002", 3)).then_nothing().reports(2, "unchanged")
+    decided.warns("guests-cells-unchanged")
+    assert decided.report.warnings[0].values == {"count": 5}
 
 
 def test_a_cell_that_has_changed_only_in_the_file_applies():

@@ -90,3 +90,17 @@ def test_a_workbook_for_each_department(terminal: Terminal):
     document = terminal.json("import guests {folder}/Sales.xlsx --speaks-for department --missing remove")
     assert (document["events"], document["unchanged"]) == (0, 2)
     assert json.dumps(document["takes_away"]) == "{}"
+
+
+def test_which_cells_count_can_be_said(terminal: Terminal):
+    terminal.run("export guests {folder}/export.xlsx")
+    terminal.run("set guest G0001 diet=kosher")
+    said = terminal.run("import guests {folder}/export.xlsx --dry-run").output
+    assert "1 cell differs from the plan, but was not changed in the file" in said
+    assert terminal.json("import guests {folder}/export.xlsx --cells all")["events"] == 1
+    terminal.write("tables.csv", "Logical table,Host\nSales 1,Anna\n")
+    terminal.run("import tables {folder}/tables.csv")
+    terminal.run("export tables {folder}/tables.xlsx")
+    terminal.run("set logical_table T001 host=Ben")
+    assert terminal.json("import tables {folder}/tables.xlsx --cells changed")["events"] == 0
+    assert terminal.json("import tables {folder}/tables.xlsx")["events"] == 1

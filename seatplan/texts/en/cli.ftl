@@ -55,7 +55,8 @@ cli-option-blank = What an empty cell means: keep what is there, or clear it.
 cli-option-speaks-for = Of guests: whom the file holds all of: just its rows, one department, or everybody.
 cli-option-department = Of guests: the department that the file speaks for, where its rows do not tell.
 cli-option-missing = Of guests: what becomes of those who are missing from the file: they stay, are declined, or are removed.
-cli-option-conflicts = Of guests: what holds where a cell has changed in the file and in the plan: ask (list it, keep the plan's), file or plan.
+cli-option-conflicts = What holds where a cell has changed in the file and in the plan: ask (list it, keep the plan's), file or plan.
+cli-option-cells = Which cells count: those changed since the file was exported or last uploaded (the default for guests), or all (the default for tables and draw).
 cli-option-left-out = Write the rows that are not applied to this workbook (.xlsx), each with why.
 cli-option-guests = How many guests.
 cli-option-seed = The same seed gives the same occasion.
@@ -71,7 +72,7 @@ cli-usage-prune = Name either --batch ID or --events 10,12,20-30.
 cli-usage-reason = --reason TEXT says why; it stays in history.
 cli-usage-events = “{ $text }” names no events. Write positions and ranges, such as 10,12,20-30.
 cli-usage-map = “{ $text }” maps no column. Write it as "Column=field".
-cli-usage-only-guests = --speaks-for, --department, --missing and --conflicts are for guests.
+cli-usage-only-guests = --speaks-for, --department and --missing are for guests.
 
 cli-nothing = nothing
 cli-nowhere = nowhere
