@@ -1,12 +1,14 @@
 """Versions, instants, and what people saw at a time."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 
 from seatplan.domain import commands as do
 from seatplan.domain import events as ev
 from seatplan.domain.decision import Rejected
+from seatplan.history import past as past_module
 from seatplan.history.batches import batches_about, changes_of
 from seatplan.history.blame import blame, stays
 from seatplan.history.diff import diff
@@ -146,3 +148,20 @@ def test_a_difference_lists_a_thing_that_comes_with_each_of_its_fields() -> None
     }
     assert {c.label for c in changes} == {"Zoë"}
     assert {c.label for c in diff(told.state, before)} == {"Zoë"}  # named after it has gone, too
+
+
+def test_what_is_pruned_is_not_in_the_plan_before_a_batch_either() -> None:
+    told = a_small_house()
+    told.happened(ev.GuestChanged("G1", {"diet": "vegan"}))
+    gone = told.happened(ev.GuestChanged("G2", {"diet": "vegan"}))
+    last = told.past.find_batch(told.happened(ev.GuestChanged("G3", {"diet": "vegan"})))
+    with patch.multiple(past_module, CHECKPOINT_BEHIND=2):
+        assert told.past.state_before(last).guests["G2"].diet == "vegan"
+        prune = told.prunes(gone)
+        assert [told.past.state_before(last).guests[id].diet for id in ("G1", "G2", "G3")] == [
+            "vegan",
+            "",
+            "",
+        ]
+        told.restores(prune)
+        assert told.past.state_before(last).guests["G2"].diet == "vegan"

@@ -86,3 +86,47 @@ def test_what_changed_nothing_or_changed_history_can_not_be_undone(told: Told) -
     told.prunes(placed)
     assert refused(told, told.last) == ["revert-history"]
     assert refused(told, placed) == ["batch-pruned"]
+
+
+# Doubles, replacements, split and merged tables: what moved goes back
+
+
+def undone_at_once(told: Told, command: do.AnyCommand) -> None:
+    before = told.digest
+    assert told.asked(command)
+    after = told.digest
+    assert told.reverts(told.last)
+    assert told.digest == before
+    assert told.reverts(told.last)
+    assert told.digest == after
+
+
+def test_whole_changes_of_who_and_where_can_be_undone_and_redone(told: Told) -> None:
+    told.happened(
+        ev.GroupAdded("F1", {"name": "Press"}),
+        *(ev.GuestSeated(f"G{n}", "T2", n) for n in (1, 2, 3)),
+        ev.GuestSeated("G4", "T3", 1),
+        ev.TablePlaced("T3", "P3"),
+        ev.GuestAdded("G9", {"plus_one": "G1"}),
+        ev.RuleAdded("U001", {"members": [["guest", "G1"], ["guest", "G2"]]}),
+        ev.RuleAdded("U002", {"members": [["guest", "G1"], ["guest", "G3"], ["group", "F1"]]}),
+        ev.NoteAdded("N0001", {"about_kind": "guest", "about_id": "G1", "text": "Vegan?"}),
+        ev.NoteAdded("N0002", {"about_kind": "logical_table", "about_id": "T3", "text": "Flowers"}),
+    )
+    undone_at_once(told, do.ReplaceGuest("G1", {"name": "Kim"}))
+    undone_at_once(told, do.MergeGuests("G4", "G2", {"table": "T2"}))
+    undone_at_once(told, do.SplitTable("T2", "Sales 2b", ["G3"]))
+    undone_at_once(told, do.MergeTables("T4", "T3"))
+    undone_at_once(told, do.SeatSeveral(["G5", "G6", "G7"], "T2", over=True, first_seat=4))
+    undone_at_once(told, do.Remove("group", "F1"))
+
+
+def test_somebody_about_whom_there_is_a_rule_or_a_note_since_stays(told: Told) -> None:
+    added = told.happened(ev.GuestAdded("G9", {"name": "Zoë"}))
+    told.happened(ev.NoteAdded("N0001", {"about_kind": "guest", "about_id": "G9", "text": "Vegan?"}))
+    assert refused(told, added) == ["kept-in-use"]
+    told.happened(ev.NoteRemoved("N0001"))
+    told.happened(ev.RuleAdded("U001", {"members": [["guest", "G9"], ["guest", "G1"]]}))
+    assert refused(told, added) == ["kept-in-use"]
+    told.happened(ev.RuleRemoved("U001"))
+    assert undo(told, added) == ([ev.GuestRemoved("G9")], [])
