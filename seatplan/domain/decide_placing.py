@@ -6,7 +6,7 @@ from seatplan.domain import commands as cmd
 from seatplan.domain import events as ev
 from seatplan.domain.decide_things import decide_add, existing, notes_about
 from seatplan.domain.decision import Decision, Reason, Rejected
-from seatplan.domain.fields import MAX_SEATS
+from seatplan.domain.field_values import MAX_SEATS
 from seatplan.domain.state import State
 from seatplan.domain.values import LOGICAL_TABLE, PHYSICAL_TABLE
 
@@ -64,6 +64,8 @@ def decide_split_table(state: State, command: cmd.SplitTable) -> Decision:
         values = {"table": command.name, "seats": seats, "guests": len(going)}
         raise Rejected(Reason("table-too-small", values))
     fields = {"name": command.name, "seats": seats, "vip": table.vip, "protected": table.protected}
+    if table.locked:
+        fields["locked"] = True
     if table.department:
         fields["department"] = table.department
     events = decide_add(state, cmd.Add(LOGICAL_TABLE, fields, command.id)).events

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seatplan.domain import commands as cmd
 from seatplan.domain import events as ev
 from seatplan.domain.decision import Decision, Reason, Rejected
-from seatplan.domain.fields import MAX_SEATS
+from seatplan.domain.field_values import MAX_SEATS
 from seatplan.domain.state import Guest, State
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from seatplan.domain.commands import ImportGuests, ImportRow
 from seatplan.domain.decision import Conflict, Reason, Rejected
-from seatplan.domain.fields import Field, bad, checked, custom_type
+from seatplan.domain.field_values import Field
+from seatplan.domain.fields import bad, checked, custom_type
 from seatplan.domain.lookup import fold_text, tidy
 from seatplan.domain.reading_names import NameCell, is_nobody, is_total, read_name, several_people, trim
 from seatplan.domain.reading_values import (

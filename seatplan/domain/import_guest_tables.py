@@ -15,7 +15,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from seatplan.domain.decision import Reason
-from seatplan.domain.fields import MAX_SEATS, clean_text
+from seatplan.domain.field_values import MAX_SEATS, clean_text
 from seatplan.domain.import_guest_rows import Entry
 from seatplan.domain.lookup import fold_text, tidy
 from seatplan.domain.reading_values import are_numbers_joined, bare_table, joined_tables

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from seatplan.domain import fields
+from seatplan.domain.field_values import clean_text
 from seatplan.domain.lookup import fold_text, table_key
 from seatplan.domain.reading_values import (
     bare_table,
@@ -72,7 +73,7 @@ def is_same(kind: str, field: str, old: Value, new: Value) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         if kind == PHYSICAL_TABLE and field == "number":
             return number_key(old) == number_key(new)
-        return fields.clean_text(old) == fields.clean_text(new)
+        return clean_text(old) == clean_text(new)
     return old == new
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from seatplan.domain import fields
+from seatplan.domain.field_values import canonical_needs
 from seatplan.domain.lookup import fold_text, table_key
 
 _ERROR_TEXTS = frozenset(
@@ -127,7 +128,7 @@ def read_rsvp(text: str) -> str | None:
 
 def read_needs(text: str) -> str:
     """Access needs in canonical form, each once and sorted; words for the known ones in several languages."""
-    needs = fields.canonical_needs(text)
+    needs = canonical_needs(text)
     if needs in _NO_NEEDS:
         return ""
     return ", ".join(sorted({NEEDS.get(need, need) for need in needs.split(", ")} - _NO_NEEDS))

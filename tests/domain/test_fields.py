@@ -7,17 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seatplan.domain.decision import Rejected
-from seatplan.domain.fields import (
-    FIELDS,
-    MAX_TEXT,
-    canonical_needs,
-    checked,
-    clean_text,
-    field_of,
-    parse,
-)
+from seatplan.domain.field_values import MAX_TEXT, canonical_needs, clean_text
+from seatplan.domain.fields import FIELDS, checked, field_of, parse
 from seatplan.domain.kinds import NAMES
-from seatplan.domain.state import CustomField, Guest, LogicalTable, PhysicalTable, Room, State
+from seatplan.domain.state import CustomField, Group, Guest, LogicalTable, PhysicalTable, Room, State
 from seatplan.texts import explain
 
 STATE = State(
@@ -190,3 +183,25 @@ def test_what_a_field_accepts_it_accepts_again_unchanged(which, value):
     except Rejected:
         return
     assert checked(STATE, *which, good) == good
+
+
+def test_members_of_a_rule_are_typed_as_ids_or_names_of_guests_and_groups():
+    state = State(
+        groups={"F1": Group("F1", "Press")},
+        guests={"G0001": Guest("G0001", name="Anna"), "G0002": Guest("G0002", name="Al")},
+    )
+    assert parse(state, "rule", "members", "anna, press") == [["guest", "G0001"], ["group", "F1"]]
+    assert parse(state, "rule", "members", "G0001,F1, G0002") == [
+        ["guest", "G0001"],
+        ["group", "F1"],
+        ["guest", "G0002"],
+    ]
+    assert parse(state, "rule", "members", '[["guest", "G0001"], ["group", "F1"]]')
+    for text, code in (
+        ("Anna, Zoe", "unknown-guest"),
+        ("Anna", "rule-too-few-members"),
+        ("", "rule-too-few-members"),
+    ):
+        with pytest.raises(Rejected) as rejected:
+            parse(state, "rule", "members", text)
+        assert code in [reason.code for reason in rejected.value.reasons]

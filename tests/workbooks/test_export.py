@@ -25,7 +25,7 @@ from seatplan.domain.events import (
     TablePlaced,
 )
 from seatplan.domain.evolve import evolve_batch
-from seatplan.domain.fields import clean_text
+from seatplan.domain.field_values import clean_text
 from seatplan.domain.state import State
 from seatplan.workbooks.headers import DRAW, GUESTS, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
 from seatplan.workbooks.lists import list_of

@@ -31,7 +31,7 @@ reason-bad-value = “{ $value }” can't be the value of { $field }. { $type ->
     [date] Write a date as year-month-day, such as 2026-12-11.
     [outline] Write at least three corners as [[x, y], …], in metres.
     [fixtures] Write a list of objects with kind, x, y, width and height, in metres.
-    [members] Write ids of guests and groups with commas between, such as G0012, F0003.
+    [members] Write guests and groups with commas between, such as G0012, F0003.
     [columns] Write pairs of a header and a field as [["Tisch", "table"], …].
    *[other] Write a text of at most 10,000 characters.
  }
