@@ -92,6 +92,7 @@ class Outcome:
         warnings = [
             Reason("guests-table-new", {"table": table.name, "seats": table.seats}, row=table.row)
             for table in self.tables.new.values()
+            if table.guests
         ]
         gone = {"guests": self.guests_gone, "seats": self.seats_gone, "values": self.values_gone}
         report = Report(

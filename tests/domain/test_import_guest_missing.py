@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from seatplan.domain.events import GuestAdded, GuestChanged, GuestRemoved, GuestSeated, GuestUnseated
+from seatplan.domain.events import (
+    GuestAdded,
+    GuestChanged,
+    GuestRemoved,
+    GuestSeated,
+    GuestUnseated,
+    LogicalTableChanged,
+)
 from tests.domain.guest_lists import a_list, names
 from tests.domain.scenario import Decided, a_guest, a_table, a_vip_table, given
 
@@ -71,6 +78,32 @@ def test_a_seat_that_becomes_free_is_there_for_others():
     ]
     decided = given(*history).when(a_list(*rows, scope="everybody", missing="remove"))
     decided.then(GuestRemoved("G0002"), GuestSeated("G0001", "T001"))
+
+
+def test_a_numbered_seat_that_becomes_free_is_there_for_others():
+    history = (*HISTORY, GuestSeated("G0002", "T001", 2))
+    rows: list[dict[str, str | None]] = [{**ANNA, "table": "Sales 1", "seat": "2"}, {"name": "Dora Blum"}]
+    decided = given(*history).when(a_list(*rows, scope="department", missing="declined"))
+    decided.then(
+        GuestChanged("G0002", {"rsvp": "declined"}), GuestUnseated("G0002"), GuestSeated("G0001", "T001", 2)
+    )
+    assert decided.row(2).notes == []
+
+
+def test_whoever_has_a_locked_seat_stays():
+    history = (*HISTORY, GuestChanged("G0002", {"locked": True}))
+    decided = given(*history).when(a_list(ANNA, scope="department", missing="remove")).then_nothing()
+    assert missing(decided)["G0002"] == ["locked"]
+
+
+def test_locked_seats_are_out_of_reach_of_a_row():
+    row: dict[str, str | None] = {"name": "Ben Lee", "department": "Sales", "table": "Sales 2"}
+    locked = given(*HISTORY, GuestChanged("G0002", {"locked": True})).when(a_list(row))
+    locked.then_nothing().reports(2, "skipped", "guests-table-skipped-locked-guest").warns()
+    table = given(*HISTORY, LogicalTableChanged("T001", {"locked": True}))
+    table.when(a_list(row)).then_nothing().reports(2, "skipped", "guests-table-skipped-locked")
+    to = table.when(a_list({**ANNA, "table": "Sales 1"}))
+    to.then_nothing().reports(2, "skipped", "guests-table-skipped-locked")
 
 
 def test_nobody_whom_a_row_could_be_about_is_missing():
