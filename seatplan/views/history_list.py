@@ -11,7 +11,7 @@ from panel.viewable import Viewer
 
 from seatplan.domain import events as ev
 from seatplan.domain.effects import subject
-from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
+from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, NOTE, PHYSICAL_TABLE, RULE
 from seatplan.history.batches import batches_about
 from seatplan.history.past import Batch, Past
 from seatplan.plan.titles import title_of
@@ -22,6 +22,7 @@ from seatplan.views.history_address import Address
 from seatplan.views.icons import icon
 from seatplan.views.live import LivePlan
 from seatplan.views.marks import state_chip
+from seatplan.views.once import once_a_version
 from seatplan.views.rows import Rows
 from seatplan.views.text import Html, esc, name
 
@@ -126,6 +127,20 @@ class BatchList(Viewer):
 
     def refresh(self) -> None:
         """Catch up with the plan."""
+        address, today = self.address, local(self.live.now()).date()
+        asked = (
+            address.today,
+            address.person,
+            address.kind,
+            address.about,
+            address.uploads,
+            self._most,
+            today,
+        )
+        marks = tuple(sorted(self._marks.items()))
+        self._rows.put(once_a_version(self.live.plan, ("history", asked, marks), self._rows_now))
+
+    def _rows_now(self) -> list[tuple[str, Html]]:
         past = self.live.plan.history()
         pruned = past.pruned_at()
         restored = {event.prune for _, event in past.prunes() if isinstance(event, ev.PruneRestored)}
@@ -149,7 +164,7 @@ class BatchList(Viewer):
                 f'<button class="sp-button outlined" data-act="older">{esc(say("history-older"))}</button>'
             )
             rows.append(("more", Html(button)))
-        self._rows.put(rows)
+        return rows
 
     def _matching(self, past: Past) -> Any:
         address = self.address
@@ -251,6 +266,9 @@ def day_words(when: date, live: LivePlan) -> str:
     return say("history-today", day=words) if when == local(live.now()).date() else words
 
 
+_WORK = {GUEST: "guest", GROUP: "guest", RULE: "guest", NOTE: "guest", LOGICAL_TABLE: "table"}
+
+
 def kind_of(past: Past, batch: Batch) -> str:
     """Which kind of work a batch is, for the filter: one of `KINDS`."""
     if batch.file:
@@ -265,4 +283,4 @@ def kind_of(past: Past, batch: Batch) -> str:
         case ev.GuestSeated() | ev.GuestUnseated():
             return "seat"
     kind = (subject(event) or ("", ""))[0] if event is not None else ""
-    return {GUEST: "guest", "group": "guest", LOGICAL_TABLE: "table"}.get(kind, "house")
+    return _WORK.get(kind, "house")
