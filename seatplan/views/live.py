@@ -257,10 +257,12 @@ class LivePlan(param.Parameterized):
         Where later changes leave nothing of it to take back, `message` names them, and the next `undo` is about what
         this person did before.
         """
+        self._see_what_is_next()  # another session of the same person may have been faster
         return self._step(self._next[0], "undo")
 
     def redo(self) -> Result | None:
         """Do again what this person took back last."""
+        self._see_what_is_next()
         return self._step(self._next[1], "redo")
 
     def asking(self, where: str = "ask") -> Any:

@@ -81,3 +81,13 @@ def test_after_a_prune_only_what_is_left_is_offered(plan):
     diet(live, "G0005", "halal")
     live.prune(plan.preview_prune(batch=live.last_done), "wrong")
     assert not live.can_undo
+
+
+def test_two_sessions_of_one_person_undo_one_thing_after_the_other(plan):
+    one, other = LivePlan(plan, person="Lea"), LivePlan(plan, person="Lea")
+    diet(one, "G0005", "halal")
+    diet(one, "G0006", "vegan")
+    other.pull()
+    one.undo()
+    other.undo()  # it has not been woken yet
+    assert [plan.state.guests[id].diet for id in ("G0005", "G0006")] == ["", ""]
