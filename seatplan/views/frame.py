@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import panel as pn
 import param
-from panel.custom import Child
+from panel.viewable import Child
 
 from seatplan.texts import say
 from seatplan.views.component import Component
@@ -63,7 +63,7 @@ class Frame(Component):
     pages = param.List(default=[], constant=True, doc="The navigation.")
     people = param.List(default=[], item_type=str, doc="Names of the others who are here.")
     redo_text = param.String(doc="What redo would do.")
-    saved_state = param.Selector(
+    saved_state: Any = param.Selector(
         default="saved", objects=["saved", "saving", "unsaved", "offline"], doc="Shape of saved_text."
     )
     saved_text = param.String(doc="Such as 'Saved 14:32'.")
@@ -202,6 +202,8 @@ class Frame(Component):
         if not isinstance(data, dict):
             return
         match data.get("kind"):
+            case "drawn":
+                self._tell_again()
             case "undo" if self.on_undo and self.can_undo:
                 self.on_undo()
             case "redo" if self.on_redo and self.can_redo:

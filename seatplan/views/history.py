@@ -14,6 +14,7 @@ import panel_material_ui as pmui
 from seatplan.domain.decision import Rejected
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
 from seatplan.history.past import Batch
+from seatplan.plan.face import PlanFace
 from seatplan.texts import say
 from seatplan.views.address_bar import AddressBar, requested
 from seatplan.views.faults import isolated
@@ -26,6 +27,7 @@ from seatplan.views.history_list import BatchList
 from seatplan.views.history_pane import CARD, LIST_CSS, PANE_CSS, note
 from seatplan.views.icons import icon
 from seatplan.views.live import LivePlan
+from seatplan.views.once import once_a_version
 from seatplan.views.prune_preview import ALL, PrunePreviewView
 from seatplan.views.shell import framed
 
@@ -82,15 +84,13 @@ class HistoryPage:
 
     @isolated
     def _pulled(self) -> None:
-        self.frame.fact = self._fact()
+        self.frame.tell(fact=self._fact())
         self.batches.refresh()
         if self._shown is not None:
             self._shown.refresh()
 
     def _fact(self) -> str:
-        past = self.live.plan.history()
-        prunes = sum(1 for _ in past.prunes())
-        return say("history-fact", version=self.live.version, batches=len(past.batches), prunes=prunes)
+        return once_a_version(self.live.plan, "history-fact", lambda: _fact(self.live.plan))
 
     def _recolour(self, dark: bool) -> None:
         if isinstance(self._shown, PrunePreviewView):
@@ -184,3 +184,9 @@ class HistoryPage:
 
 def _dark_of_request() -> bool:
     return bool(pn.state.cookies.get("seatplan_theme") == "dark")
+
+
+def _fact(plan: PlanFace) -> str:
+    past = plan.history()
+    prunes = sum(1 for _ in past.prunes())
+    return say("history-fact", version=plan.version, batches=len(past.batches), prunes=prunes)

@@ -88,6 +88,10 @@ class OverviewSheet(Component):
     _esm = asset("overview.js")
     _stylesheets: ClassVar[list[str]] = [asset("overview.css")]
 
+    def _handle_msg(self, data: Any) -> None:
+        if isinstance(data, dict) and data.get("drawn"):
+            self._tell_again()
+
 
 class OverviewPage(Viewer):
     """What one session sees of the whole plan."""
@@ -189,8 +193,8 @@ class OverviewPage(Viewer):
         self._figures.put(told.figures)
         self._checks.put(told.checks)
         self._batches.put(told.batches)
-        self._sheet.param.update(version=live.version, all_checks=self._all_checks())
-        self.frame.fact = words.days_to_go(figures.occasion.date, today)
+        self._sheet.tell(version=live.version, all_checks=self._all_checks())
+        self.frame.tell(fact=words.days_to_go(figures.occasion.date, today))
         since = self._since_words()
         if since != self._since.object:
             self._since.object = since

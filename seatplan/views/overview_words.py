@@ -6,7 +6,6 @@ from bisect import bisect_right
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
-from weakref import WeakKeyDictionary
 
 from seatplan.domain import events as ev
 from seatplan.domain.checks import ERROR, NOTE, Problem
@@ -19,6 +18,7 @@ from seatplan.texts.moments import clock, day, day_and_clock, local
 from seatplan.texts.problems import count_text
 from seatplan.views.icons import icon
 from seatplan.views.marks import bar, state_chip
+from seatplan.views.once import once_a_version
 from seatplan.views.room_address import Address
 from seatplan.views.text import Html, esc, join, name
 
@@ -45,21 +45,16 @@ class Told(NamedTuple):
     batches: list[Row]
 
 
-_told: WeakKeyDictionary[PlanFace, tuple[tuple[object, ...], Told]] = WeakKeyDictionary()
-
-
 def told(plan: PlanFace, today: date) -> Told:
-    """What the lists say; put into words once a version for all sessions."""
-    key = (plan.version, plan.generation, today, max(plan.history().batches, default=0))
-    known = _told.get(plan)
-    if known is not None and known[0] == key:
-        return known[1]
+    """What the lists say."""
+    return once_a_version(plan, ("overview", today), lambda: _told(plan, today))
+
+
+def _told(plan: PlanFace, today: date) -> Told:
     figures = figures_of(plan)
-    lists = Told(
+    return Told(
         figure_rows(figures), check_rows(plan.state, figures.problems), batch_rows(latest(plan), today)
     )
-    _told[plan] = (key, lists)
-    return lists
 
 
 # The four figures

@@ -11,7 +11,7 @@ from panel.viewable import Viewer
 
 from seatplan.domain.state import State
 from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
-from seatplan.plan.figures import figures_of, room_of
+from seatplan.plan.figures import Figures, figures_of, room_of
 from seatplan.plan.titles import guest_name
 from seatplan.rooms.figure import RoomFigure
 from seatplan.texts import say
@@ -20,6 +20,7 @@ from seatplan.views.frame import Frame
 from seatplan.views.held import held
 from seatplan.views.live import LivePlan
 from seatplan.views.marks import show
+from seatplan.views.once import once_a_version
 from seatplan.views.room_address import Address, read
 from seatplan.views.room_card import RoomCard, Spot, legend_html
 from seatplan.views.shell import framed
@@ -149,7 +150,8 @@ class RoomsPage(Viewer):
         if legend != self._card.legend:
             self._card.legend = legend
         self._card.title = str(figure.plot.tags[0])
-        self._card.put(_spots(state, figure.room_id))
+        room = figure.room_id
+        self._card.put(once_a_version(self.live.plan, ("spots", room), lambda: _spots(state, room)))
 
     def _show_tabs(self) -> None:
         rooms = figures_of(self.live.plan).rooms
@@ -157,18 +159,12 @@ class RoomsPage(Viewer):
         self._tabs.active = self.room
 
     def _fact(self) -> str:
-        figures = figures_of(self.live.plan)
-        return say(
-            "rooms-fact",
-            placed=figures.placed,
-            tables=figures.tables,
-            free=figures.physical_tables - figures.placed,
-        )
+        return once_a_version(self.live.plan, "rooms-fact", lambda: _fact(figures_of(self.live.plan)))
 
     @isolated
     def _follow(self, event: Any) -> None:
         facts, figure = event.new, self._figure
-        self.frame.fact = self._fact()
+        self.frame.tell(fact=self._fact())
         if facts is not None and not any(fact.kind in _DRAWN or fact.kind == GROUP for fact in facts):
             return
         self._show_tabs()
@@ -275,6 +271,11 @@ class RoomsPage(Viewer):
         self._draw(state.physical_tables[physical].room)
         self._show_tabs()
         self._choose(physical)
+
+
+def _fact(figures: Figures) -> str:
+    free = figures.physical_tables - figures.placed
+    return say("rooms-fact", placed=figures.placed, tables=figures.tables, free=free)
 
 
 def _spots(state: State, room: str) -> list[Spot]:

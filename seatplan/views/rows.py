@@ -55,6 +55,7 @@ class Rows(Component):
         **params: Any,
     ) -> None:
         self.on_row, self.on_act = on_row, dict(on_act or {})
+        self._put: Sequence[tuple[str, Html]] | None = None
         self._shown: dict[str, Html] = {key: esc(html) for key, html in rows}
         self._differs = False  # from what the browser gets with the component itself
         given: dict[str, Any] = {"sizing_mode": "stretch_both", "margin": 0, "stylesheets": [css]} | params
@@ -69,13 +70,16 @@ class Rows(Component):
 
     def put(self, rows: Sequence[tuple[str, Html]]) -> int:
         """Show these rows; returns how many were sent because they are new or differ."""
+        if rows is self._put:
+            return 0  # what was made once for all sessions has not changed
+        self._put = rows
         after = {key: esc(html) for key, html in rows}
         before, self._shown = self._shown, after
         changed = [[key, html] for key, html in after.items() if before.get(key) != html]
-        if changed or list(before) != list(after):
-            order = None if list(before) == list(after) else list(after)
+        moves = _moves(list(before), list(after))
+        if changed or moves:
             self._differs = True
-            self._send_msg({"set": changed, "order": order})
+            self._send_msg({"set": changed} | moves)
             with param.edit_constant(self), param.parameterized.discard_events(self):
                 self.first_rows = [list(row) for row in after.items()]
         return len(changed)
@@ -95,3 +99,18 @@ class Rows(Component):
                 self.on_row(key)
         elif act in self.on_act:
             self.on_act[act](key)
+
+
+def _moves(before: list[str], after: list[str]) -> dict[str, Any]:
+    """How the browser gets from one order of keys to another: what goes, and what comes in front of what."""
+    old, new = set(before), set(after)
+    if [key for key in before if key in new] != [key for key in after if key in old]:
+        return {"order": after}
+    gone = [key for key in before if key not in new]
+    # From the end, so that what a row comes in front of is there already.
+    come = [
+        [key, after[at + 1] if at + 1 < len(after) else None]
+        for at, key in reversed(list(enumerate(after)))
+        if key not in old
+    ]
+    return ({"gone": gone} if gone else {}) | ({"come": come} if come else {})

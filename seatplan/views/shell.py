@@ -21,6 +21,7 @@ from seatplan.texts import say
 from seatplan.texts.moments import clock, day, local
 from seatplan.views.frame import Frame
 from seatplan.views.live import ERR, OK, LivePlan, Message
+from seatplan.views.once import once_a_version
 from seatplan.views.search import MOST_HITS, Hit
 
 
@@ -64,18 +65,20 @@ def framed(
     live.person = frame.me
     # Both objects belong to this session, so that these watchers end with it.
     frame.param.watch(lambda event: setattr(live, "person", event.new), "me")
-    live.param.watch(lambda *_: frame.param.update(**_of_plan(live)), [*_COUNTED, "version", "saved_at"])
-    live.param.watch(lambda *_: frame.param.update(**_of_occasion(live)), "occasion")
-    live.param.watch(lambda *_: setattr(frame, "people", _others(live)), ["present", "person"])
-    live.param.watch(lambda *_: frame.param.update(**_of_undo(live)), [*_UNDO])
+    live.param.watch(lambda *_: frame.tell(**_of_plan(live)), ["version", "generation"])
+    live.param.watch(lambda *_: frame.tell(**_of_occasion(live)), "occasion")
+    live.param.watch(lambda *_: frame.tell(people=_others(live)), ["present", "person"])
+    live.param.watch(lambda *_: frame.tell(**_of_undo(live)), [*_UNDO])
     live.param.watch(lambda event: tell(frame, live, event.new), "message", onlychanged=False)
     return frame
 
 
-_COUNTED = ("guests", "unseated", "tables", "rooms", "checks")
-
-
 def _of_plan(live: LivePlan) -> dict[str, Any]:
+    """Counts and words that are the same on every page."""
+    return once_a_version(live.plan, ("frame", local(live.now()).date()), lambda: _counted(live))
+
+
+def _counted(live: LivePlan) -> dict[str, Any]:
     return {
         "counts": {
             "guests": live.guests,

@@ -42,42 +42,55 @@ export function render({model, view}) {
   }
   const tool = (name, label, act) => h("button", {class: "sp-tool", type: "button", title: label, "aria-label": label,
     onclick: act}, icon(name))
-  const follow = (names, update) => { for (const name of names) { model.on(name, update) } update() }
+  // What changes with every edit comes as a message, which costs the server a tenth of a changed param.
+  const told = {}, updates = {}
+  const shown = new Proxy(model, {get: (of, name) => name in told ? told[name] : of[name]})
+  const follow = (names, update) => {
+    for (const name of names) {
+      (updates[name] ??= []).push(update)
+      model.on(name, () => { delete told[name]; update() })
+    }
+    update()
+  }
+  const tellValues = (values) => {
+    Object.assign(told, values)
+    for (const update of new Set(Object.keys(values).flatMap((name) => updates[name] ?? []))) { update() }
+  }
 
   // header
   const mark = h("span"); mark.innerHTML = model.mark  // our own drawing
   const occasion = h("b", {dir: "auto"}), date = h("span")
-  follow(["occasion", "date_text"], () => { occasion.textContent = model.occasion; date.textContent = model.date_text })
+  follow(["occasion", "date_text"], () => { occasion.textContent = shown.occasion; date.textContent = shown.date_text })
 
   const savedIcon = h("span"), savedText = h("span")
   const saved = h("div", {class: "sp-saved", role: "status"}, savedIcon, savedText)
   let connected = true
   const showSaved = () => {
-    const state = connected ? model.saved_state : "offline"
+    const state = connected ? shown.saved_state : "offline"
     saved.dataset.state = state
     const shape = {saved: "cloud_done", unsaved: "sync_problem", saving: "schedule", offline: "cloud_off"}[state]
     savedIcon.replaceChildren(icon(shape))
-    savedText.textContent = connected ? model.saved_text : words.offline
-    saved.hidden = connected && !model.saved_text
+    savedText.textContent = connected ? shown.saved_text : words.offline
+    saved.hidden = connected && !shown.saved_text
   }
   follow(["saved_text", "saved_state"], showSaved)
 
   const undo = tool("undo", words.undo, () => send("undo")), redo = tool("redo", words.redo, () => send("redo"))
   follow(["can_undo", "can_redo", "undo_text", "redo_text"], () => {
-    undo.disabled = !model.can_undo; redo.disabled = !model.can_redo
-    undo.title = model.undo_text || words.undo; redo.title = model.redo_text || words.redo
+    undo.disabled = !shown.can_undo; redo.disabled = !shown.can_redo
+    undo.title = shown.undo_text || words.undo; redo.title = shown.redo_text || words.redo
   })
 
   const people = h("div", {class: "sp-people", role: "img"})
   const rule = h("span", {class: "sp-rule"})
   follow(["people"], () => {
-    const shown = model.people.slice(0, 3), more = model.people.length - shown.length
-    people.replaceChildren(...shown.map((name) => h("span", {class: "sp-avatar", title: name}, initials(name))),
+    const first = shown.people.slice(0, 3), more = shown.people.length - first.length
+    people.replaceChildren(...first.map((name) => h("span", {class: "sp-avatar", title: name}, initials(name))),
       ...(more > 0 ? [h("span", {class: "sp-avatar"}, `+${more}`)] : []),
-      h("span", {class: "sp-avatar sp-count"}, String(model.people.length)))
-    people.title = model.people.join(", ")
+      h("span", {class: "sp-avatar sp-count"}, String(shown.people.length)))
+    people.title = shown.people.join(", ")
     people.setAttribute("aria-label", words.people.replace("{names}", people.title))
-    people.hidden = rule.hidden = !model.people.length
+    people.hidden = rule.hidden = !shown.people.length
   })
 
   const theme = tool("dark_mode", words.dark, () => setDark(!model.dark, true))
@@ -109,17 +122,17 @@ export function render({model, view}) {
   }).flat()
   follow(["counts"], () => {
     for (const [key, small] of Object.entries(counts)) {
-      small.textContent = model.counts[key] == null ? "" : number.format(model.counts[key])
+      small.textContent = shown.counts[key] == null ? "" : number.format(shown.counts[key])
     }
   })
   const foot = h("div", {class: "sp-foot"})
-  follow(["version_text"], () => foot.replaceChildren(...(model.version_text ? [model.version_text, h("br"), words.live] : [])))
+  follow(["version_text"], () => foot.replaceChildren(...(shown.version_text ? [shown.version_text, h("br"), words.live] : [])))
   const nav = h("nav", {class: "sp-nav", "aria-label": words.navigation}, ...links, foot)
   const shade = h("div", {class: "sp-shade", onclick: () => frame.classList.remove("nav-open")})
 
   // main
   const title = h("h1", {dir: "auto"}), fact = h("span", {class: "sp-fact", dir: "auto"})
-  follow(["title", "fact"], () => { title.textContent = model.title; fact.textContent = fact.title = model.fact })
+  follow(["title", "fact"], () => { title.textContent = shown.title; fact.textContent = fact.title = shown.fact })
   const bars = h("div", {class: "sp-bars"})
   const snack = h("div", {class: "sp-snack", role: "status", hidden: true})
   const main = h("main", {class: "sp-main", id: "sp-main", tabindex: "-1"}, bars,
@@ -131,6 +144,7 @@ export function render({model, view}) {
     else if (message.kind === "notice") { tell(message) }
     else if (message.kind === "quiet") { bars.querySelectorAll(`[data-key="${CSS.escape(message.key)}"]`).forEach((bar) => bar.remove()) }
     else if (message.kind === "go") { location.assign(message.href) }
+    else if (message.kind === "values") { tellValues(message.values) }
   })
 
   // drawer
@@ -187,13 +201,14 @@ export function render({model, view}) {
     else if (typing) { return }
     else if (command && key === "z") {
       event.preventDefault()
-      if (event.shiftKey ? model.can_redo : model.can_undo) { send(event.shiftKey ? "redo" : "undo") }
+      if (event.shiftKey ? shown.can_redo : shown.can_undo) { send(event.shiftKey ? "redo" : "undo") }
     }
     else if (event.key === "?") { toggleMe() }
   }
   document.addEventListener("keydown", onKey)
   model.on("lifecycle:remove", () => document.removeEventListener("keydown", onKey))
   document.getElementById("sp-skeleton")?.remove()
+  send("drawn")
   // The components' page brings a landmark of its own round everything; the page's work is ours.
   requestAnimationFrame(() => {
     for (const outer of document.querySelectorAll("main:not(.sp-main)")) { outer.setAttribute("role", "none") }

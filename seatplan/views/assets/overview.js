@@ -18,23 +18,31 @@ export function render({model}) {
   const sheet = h("div", "sheet", h("div", "figures", model.get_child("figures")), rooms,
     h("div", "side", checks, batches))
   const fill = () => { tiles.replaceChildren(...model.get_child("tiles")) }
+  let version = model.version, allChecks = model.all_checks
   const texts = () => {
     legend.innerHTML = model.legend
-    all.replaceChildren(...(model.all_checks ? [more("rooms?check=all", model.all_checks)] : []))
+    all.replaceChildren(...(allChecks ? [more("rooms?check=all", allChecks)] : []))
   }
   const keep = (key, value) => {
     document.cookie = `seatplan_${key}=${value}; path=/; max-age=31536000; SameSite=Lax`
   }
-  const leave = () => { keep("left", `${model.version}.${Math.round(Date.now() / 1000)}`) }
+  const leave = () => { keep("left", `${version}.${Math.round(Date.now() / 1000)}`) }
   if (model.since) { keep("since", model.since) }
   leave()
   const timer = setInterval(leave, 60000)
   addEventListener("pagehide", leave)
-  model.on("version", leave)
+  model.on("msg:custom", ({values}) => {
+    if (!values) { return }
+    version = values.version ?? version
+    allChecks = values.all_checks ?? allChecks
+    leave()
+    texts()
+  })
   model.on("tiles", fill)
-  for (const name of ["legend", "all_checks"]) { model.on(name, texts) }
+  model.on("legend", texts)
   model.on("lifecycle:remove", () => { clearInterval(timer); removeEventListener("pagehide", leave) })
   fill()
   texts()
+  model.send_msg({drawn: true})
   return sheet
 }

@@ -82,8 +82,10 @@ export function render({model}) {
       row[step].focus()
     }
   })
-  model.on("msg:custom", ({set, order}) => {
+  model.on("msg:custom", ({set, order, gone, come}) => {
+    for (const key of gone ?? []) { rows.get(key)?.remove(); rows.delete(key) }
     for (const [key, html] of set) { fill(key, html) }
+    for (const [key, follower] of come ?? []) { list.insertBefore(rows.get(key), rows.get(follower) ?? null) }
     if (order) { arrange(order) }
     mark()
     texts()
