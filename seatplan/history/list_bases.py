@@ -74,7 +74,8 @@ def base_of_source(
     version
         Up to which position; what comes while this works in a thread is then not looked at.
     file
-        The file's name. Dates, counters and the like in it do not count: "Sales 12.11. (2).xlsx" is "sales.xlsx".
+        The file's name. Dates, counters and the like in it do not count: "Sales 12.11. (2).xlsx" is
+        "sales.xlsx"; a CSV file of that name is another one.
     actor, columns
         Who uploads it, and the fields that it has: uploads of other names by the same person with the same fields are
         of the same source where none of that name is.
@@ -90,8 +91,10 @@ def base_of_source(
 
 def source_of(file: str) -> str:
     """What a file's name says of where it comes from."""
-    words = _WORDS.findall(fold_text(PurePath(file).stem))
-    return " ".join(word for word in words if not _OF_A_VERSION.match(word)) or " ".join(words)
+    path = PurePath(fold_text(file))
+    words = _WORDS.findall(path.stem)
+    kept = [word for word in words if not _OF_A_VERSION.match(word)] or words
+    return " ".join(kept) + path.suffix
 
 
 def _counts(past: Past, undoing: Undoing, batch: Batch, pruned: Collection[int]) -> bool:

@@ -122,6 +122,8 @@ def comparing(
     def compare() -> AnyCommand:
         if exported and made_from is not None:
             base: ListBase | None = base_at(past, made_from.version)
+        elif workbook.pasted:  # by a person who means what it says
+            base = None
         else:
             base = base_of_source(past, undoing, workbook.name, version=version, actor=who, columns=columns)
         known = narrowed(base, columns) if base is not None else None

@@ -27,6 +27,6 @@ def read_pasted(text: str, limits: Limits | None = None) -> Workbook:
         raise Rejected(Reason("pasted-nothing"))
     check_size(len(content), name, limits)
     workbook = read_delimited(b"\xef\xbb\xbf" + content, name, limits)
-    workbook.sheets[0].name = name
+    workbook.sheets[0].name, workbook.pasted = name, True
     workbook.sha256 = sha256(content).hexdigest()
     return workbook

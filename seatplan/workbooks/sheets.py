@@ -65,7 +65,10 @@ class MadeFrom(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Workbook(msgspec.Struct, omit_defaults=True):
-    """A file with its sheets; `sha256` is its digest in hexadecimal, `made_from` says whether it is an export."""
+    """A file with its sheets; `sha256` is its digest in hexadecimal.
+
+    `made_from` says of an export what it was made from; `pasted` that somebody pasted a table and there is no file.
+    """
 
     name: str
     kind: Literal["xlsx", "csv"]
@@ -73,3 +76,4 @@ class Workbook(msgspec.Struct, omit_defaults=True):
     sha256: str = ""
     warnings: list[Reason] = []
     made_from: MadeFrom | None = None
+    pasted: bool = False

@@ -13,6 +13,9 @@ from seatplan.domain.commands import Add, Change, Remove, SeatGuest
 from seatplan.domain.values import GUEST, LOGICAL_TABLE
 from seatplan.history.list_bases import source_of
 from seatplan.plan.results import Result
+from seatplan.plan.uploading import compared
+from seatplan.workbooks.pasted import read_pasted
+from seatplan.workbooks.proposal import propose
 from seatplan.workbooks.sheets import MadeFrom
 from seatplan.workbooks.writing import export
 
@@ -158,9 +161,17 @@ def test_an_upload_that_is_asked_for_twice_is_answered_once(plan: Any, tmp_path:
 @pytest.mark.parametrize(
     ("name", "source"),
     [
-        ("Sales 12.11. (2).xlsx", "sales"), ("Kopie von Sales_v2.xlsx", "von sales"), ("2026-11-20.csv", "2026 11 20"),
-        ("Gäste Vertrieb FINAL.xlsx", "gäste vertrieb"),
+        ("Sales 12.11. (2).xlsx", "sales.xlsx"), ("Kopie von Sales_v2.xlsx", "von sales.xlsx"), ("2026-11-20.csv", "2026 11 20.csv"),
+        ("Gäste Vertrieb FINAL.xlsx", "gäste vertrieb.xlsx"),
     ],
 )  # fmt: skip
 def test_dates_and_counters_in_a_files_name_do_not_count(name: str, source: str) -> None:
     assert source_of(name) == source
+
+
+def test_a_pasted_table_means_what_it_says(plan: Any, tmp_path: Path) -> None:
+    upload(plan, tmp_path / "sales.csv", LIST)
+    plan.execute(Change(GUEST, "G0001", {"diet": "kosher"}))
+    pasted = read_pasted(LIST)
+    command = propose(pasted, "guests").command
+    assert compared(plan, pasted, command) == command
