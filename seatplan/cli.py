@@ -6,6 +6,7 @@ Exit 0 done, 1 refused, 2 usage. Other people's scripts lean on the names and on
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,10 @@ from typing import Any, Literal
 import click
 
 from seatplan import __version__
-from seatplan.texts import say
+from seatplan.texts import say, use_language
+from seatplan.texts.languages import of_environment
+
+use_language(of_environment(os.environ))  # before the help below is put into words
 
 _BLANK = click.Choice(["keep", "clear"])
 

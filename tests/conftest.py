@@ -38,10 +38,11 @@ ARTIFACTS = Path(__file__).parent / "artifacts"
 
 @pytest.fixture(scope="session", autouse=True)
 def surroundings_of_the_user_stay_out(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test finds the log, the token or the running server of the person who runs it."""
+    """No test finds the log, the token or the running server of the person who runs it, and all speak English."""
     with pytest.MonkeyPatch.context() as environment:
         for name in ("SEATPLAN_LOG", "SEATPLAN_TOKEN"):
             environment.delenv(name, raising=False)
+        environment.setenv("SEATPLAN_LANG", "en")
         environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
         yield
 

@@ -18,6 +18,7 @@ from seatplan.plan import wire
 from seatplan.plan.results import OutcomeChanged
 from seatplan.server.security import has_token, is_same_origin
 from seatplan.server.served import Served
+from seatplan.texts.languages import chosen, speak_here
 from seatplan.views.faults import log_fault
 
 MB = 1_000_000
@@ -54,6 +55,7 @@ class ApiHandler(RequestHandler):
 
     def prepare(self) -> None:
         """Look at who asks, and how much they are about to send, before any of it is read."""
+        speak_here(chosen(self.get_cookie("seatplan_lang"), self.request.headers.get("Accept-Language")))
         if not is_same_origin(self.request, self.served.origins):
             raise Refused(403, "foreign-page")
         if not self.open_to_all and not has_token(self.request, self.served.token):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import Any, ParamSpec, TypeVar
 
 from seatplan.plan.seatplan import SeatPlan
@@ -43,9 +44,9 @@ class Served:
 
     async def beside(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do slow work in a thread, beside the event loop; it may read the plan's log and past and changes nothing."""
-        loop = asyncio.get_running_loop()
+        loop, context = asyncio.get_running_loop(), copy_context()  # the language of who asks
         try:
-            return await loop.run_in_executor(self._threads, lambda: work(*args, **kwargs))
+            return await loop.run_in_executor(self._threads, lambda: context.run(work, *args, **kwargs))
         finally:
             self._threads.submit(give_back)
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import panel as pn
 
+from seatplan.texts import language, speaking
 from seatplan.views.faults import caught
 from seatplan.views.live import LivePlan
 
@@ -46,4 +47,8 @@ def beside(live: LivePlan, where: str, work: Callable[[], T], then: Callable[[T]
         with suppress(Exception):  # the session is gone, and nobody waits for the answer
             live.schedule(lambda: finish(done))
 
-    _pool.submit(copy_context().run, work).add_done_callback(told)
+    def spoken(tag: str) -> T:
+        with speaking(tag):
+            return work()
+
+    _pool.submit(copy_context().run, spoken, language()).add_done_callback(told)

@@ -18,7 +18,7 @@ import panel as pn
 import param
 from panel.viewable import Child
 
-from seatplan.texts import say
+from seatplan.texts import LANGUAGES, language, say
 from seatplan.views.component import Component
 from seatplan.views.icons import MARK, paths
 from seatplan.views.page import SHORTCUTS, FramePage, asset, pages_in_navigation, skeleton
@@ -55,7 +55,10 @@ class Frame(Component):
     fact = param.String(doc="One fact beside the title.")
     home = param.String(default="overview", doc="Where the mark leads.")
     icons = param.Dict(default={}, constant=True, doc="Paths of the icons that the frame draws.")
-    language = param.String(default="en", constant=True, doc="Language tag for numbers.")
+    language = param.String(default="en", constant=True, doc="Tag of the language that this session speaks.")
+    languages = param.List(
+        default=[], constant=True, doc="Pairs of the tag and the name of each language there is."
+    )
     main = Child(doc="The column with the page's work.")
     mark = param.String(default=MARK, constant=True, doc="The product's mark, SVG.")
     me = param.String(doc="Who works here; empty until known.")
@@ -97,6 +100,8 @@ class Frame(Component):
             asking=not me,
             dark=pn.state.cookies.get("seatplan_theme") == "dark",
             icons=_icons(),
+            language=language(),
+            languages=[list(pair) for pair in LANGUAGES.items()],
             pages=pages_in_navigation(),
             shortcuts=[[keys, say(f"frame-shortcut-{what}")] for keys, what in SHORTCUTS],
             words=_words(),
@@ -287,6 +292,7 @@ def _words() -> dict[str, str]:
         "offline": "not-connected",
         "offlineHint": "not-connected-hint",
         "shortcuts": "shortcuts",
+        "language": "language",
     }
     words = {key: say(f"frame-{message}") for key, message in names.items()}
     return words | {"people": say("frame-people", names="{names}"), "me": say("frame-me", name="{name}")}

@@ -23,7 +23,7 @@ from seatplan.plan.face import now
 from seatplan.plan.figures import Figures, figures_of
 from seatplan.plan.hub import Presence
 from seatplan.plan.results import Draft, OutcomeChanged, Result, UploadedFile
-from seatplan.texts import explain, say
+from seatplan.texts import explain, language, say, speaking
 from seatplan.views.faults import caught, fault_sentence, isolated
 from seatplan.views.undo_words import redo_title, undo_title, what_depends
 
@@ -110,6 +110,7 @@ class LivePlan(param.Parameterized):
         self.plan = plan
         self._document: Document | None = None
         self._attached = False
+        self._language = language()
         self._next: tuple[Batch | None, Batch | None] = (None, None)
         self._passed_over: set[str] = set()  # what could not be undone here, so that what was before it can
         self._take(None)
@@ -152,13 +153,19 @@ class LivePlan(param.Parameterized):
         self.plan.hub.unregister(self)
 
     def schedule(self, callback: Callable[[], None]) -> None:
-        """Let `callback` run where this session's page may be changed; raises where the session is gone."""
+        """Let `callback` run where this session's page may be changed, and speak its language; raises where the session is gone."""
+
+        def in_its_language() -> None:
+            # Whoever wakes this session may speak another one.
+            with speaking(self._language):
+                callback()
+
         if self._document is None:
-            callback()
+            in_its_language()
         elif self._document.session_context is None:
             raise LookupError("the session is gone")
         else:
-            self._document.add_next_tick_callback(callback)
+            self._document.add_next_tick_callback(in_its_language)
 
     @isolated
     def pull(self) -> None:

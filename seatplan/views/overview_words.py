@@ -13,7 +13,7 @@ from seatplan.domain.state import State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
 from seatplan.plan.figures import Figures, figures_of, room_of
 from seatplan.plan.titles import title_of
-from seatplan.texts import say
+from seatplan.texts import number, say
 from seatplan.texts.moments import clock, day, day_and_clock, local
 from seatplan.texts.problems import count_text
 from seatplan.views.icons import icon
@@ -75,9 +75,9 @@ def figure_rows(figures: Figures) -> list[Row]:
     ]  # fmt: skip
 
 
-def _figure(key: str, number: int, whole: int, words: str, below: str) -> Row:
-    shown = say("overview-number", number=number)
-    share = bar(number / whole if whole else 0.0, f"{shown} {words}, {below}")
+def _figure(key: str, amount: int, whole: int, words: str, below: str) -> Row:
+    shown = number(amount)
+    share = bar(amount / whole if whole else 0.0, f"{shown} {words}, {below}")
     return key, Html(
         f'<div class="figure"><p><b>{esc(shown)}</b> {esc(words)}</p>{share}<small>{esc(below)}</small></div>'
     )
@@ -102,7 +102,7 @@ def _check(state: State, code: str, found: list[Problem]) -> Html:
     text = count_text(code, [problem.label for problem in found])
     return Html(
         f'<a class="check" href="{esc(where(state, found))}"><span data-tone="{tone}">{icon(shape)}</span>'
-        f'<b>{esc(say("overview-number", number=len(found)))}</b><span class="text" dir="auto">{esc(text)}</span>'
+        f'<b>{esc(number(len(found)))}</b><span class="text" dir="auto">{esc(text)}</span>'
         f"{icon('chevron_right')}</a>"
     )
 
@@ -137,9 +137,9 @@ def latest(plan: PlanFace) -> list[Latest]:
     past = plan.history()
     pruned = past.pruned_at()
     found = []
-    for number in sorted(past.batches, reverse=True)[:MOST_BATCHES]:
-        batch = past.batches[number]
-        inside = past.indexes_of_batch(number)
+    for batch_number in sorted(past.batches, reverse=True)[:MOST_BATCHES]:
+        batch = past.batches[batch_number]
+        inside = past.indexes_of_batch(batch_number)
         gone = bool(inside) and all(past.positions[index] in pruned for index in inside)
         about_history = any(isinstance(past.events[index], ev.HistoryEvent) for index in inside)
         title = title_of(past, batch, plan.state)

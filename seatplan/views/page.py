@@ -84,6 +84,7 @@ class FramePage(pmui.Page):
     def _populate_template_variables(self, template_variables: dict[str, Any]) -> None:
         super()._populate_template_variables(template_variables)
         css = font_faces() + css_variables() + asset("frame.css")
+        template_variables["sp_language"] = self._frame.language
         template_variables["sp_css"] = Markup(css)  # noqa: S704 - our own style sheet
         template_variables["sp_skeleton"] = Markup(skeleton(self._frame))  # noqa: S704 - escaped by `esc`
 

@@ -14,8 +14,10 @@ import panel as pn
 
 from seatplan.server.current import get_plan
 from seatplan.texts import say
+from seatplan.texts.languages import ask_for_language
 from seatplan.views.faults import caught, log_fault
 from seatplan.views.live import LivePlan
+from seatplan.views.session_language import of_session
 from seatplan.views.text import esc
 
 # The page's address -> who builds it; loaded when the page is first asked for.
@@ -35,6 +37,7 @@ def page(slug: str) -> Any:
     >>> page("rooms").servable()
     """
     pn.extension(notifications=True, reconnect=True, throttled=True)
+    ask_for_language(of_session)
     try:
         module, _, function = PAGES[slug].partition(":")
         live = LivePlan(get_plan(), page=slug).attach()

@@ -17,7 +17,7 @@ from seatplan.domain.decision import Rejected
 from seatplan.history.past import Batch
 from seatplan.plan.pruning import UnfinishedPrune
 from seatplan.plan.titles import title_of
-from seatplan.texts import say
+from seatplan.texts import number, say
 from seatplan.views.beside import beside
 from seatplan.views.faults import isolated
 from seatplan.views.history_pane import Long, body, foot, head, head_html, waiting
@@ -259,9 +259,7 @@ class PrunePreviewView(Viewer):
             [
                 (
                     key,
-                    Html(
-                        f"{esc(say(f'history-tab-{key}'))} <small>{esc(say('history-count', count=count))}</small>"
-                    ),
+                    Html(f"{esc(say(f'history-tab-{key}'))} <small>{esc(number(count))}</small>"),
                 )
                 for key, count in zip(PARTS, counts, strict=True)
             ]

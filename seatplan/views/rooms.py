@@ -14,7 +14,7 @@ from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, 
 from seatplan.plan.figures import Figures, figures_of, room_of
 from seatplan.plan.titles import guest_name
 from seatplan.rooms.figure import RoomFigure
-from seatplan.texts import say
+from seatplan.texts import language, say, speaking
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
 from seatplan.views.held import held
@@ -293,12 +293,17 @@ def _spots(state: State, room: str) -> list[Spot]:
     return spots
 
 
-@lru_cache(maxsize=2000)  # all sessions say the same of a table
 def _spot(number: str, name: str | None = None, star: bool = False, taken: int = 0, seats: int = 0) -> str:
     if name is None:
-        return say("rooms-spot-empty", number=number)
+        return _said(language(), "rooms-spot-empty", number=number)
     message = "rooms-spot-vip" if star else "rooms-spot"
-    return say(message, number=number, name=name, taken=taken, seats=seats)
+    return _said(language(), message, number=number, name=name, taken=taken, seats=seats)
+
+
+@lru_cache(maxsize=4000)  # most tables stay as they are from version to version
+def _said(tag: str, message: str, **values: Any) -> str:
+    with speaking(tag):
+        return say(message, **values)
 
 
 def _query() -> str:

@@ -41,6 +41,7 @@ frame-who-hint = Your name stands beside every change you make. This browser rem
 frame-who-field = Your name
 frame-who-save = This is me
 frame-who-change = Change name…
+frame-language = Language
 
 frame-saved = Saved { $time }
 frame-saved-on = Saved { $day } { $month }, { $time }

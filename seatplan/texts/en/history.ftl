@@ -15,7 +15,6 @@ history-working = Working it out…
 history-close = Close
 history-more = Show { $count } more
 history-and-more = And { $count } more.
-history-count = { $count }
 
 # The list
 

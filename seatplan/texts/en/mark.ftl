@@ -1,5 +1,6 @@
 # Words of the small marks: states of rows and batches, lower case.
 
+mark-number = { $number }
 mark-saved = saved
 mark-new = new
 mark-changed = changed

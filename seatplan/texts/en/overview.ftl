@@ -12,7 +12,6 @@ overview-days-ago = { $days ->
  }
 
 # The four figures; each sentence starts with the large number.
-overview-number = { $number }
 overview-figures = The plan in numbers
 overview-accepted = accepted
 overview-accepted-of = of { $guests } invited, { $open } still open

@@ -268,9 +268,14 @@ function myself({model, words, icon}) {
   const avatar = h("span", {class: "sp-avatar"})
   const name = h("b", {dir: "auto"})
   const rows = model.shortcuts.flatMap(([keys, text]) => [h("span", {}, text), h("kbd", {}, keys)])
+  // The view stands in the address, so that the page comes back as it is in the other language.
+  const speak = (tag) => { keep("lang", tag); location.reload() }
+  const languages = model.languages.map(([tag, called]) => h("button", {class: "sp-button", type: "button", lang: tag,
+    "aria-pressed": String(tag === model.language), onclick: () => speak(tag)}, called))
   const panel = h("div", {class: "sp-pop", hidden: true}, name,
     h("button", {class: "sp-button text", type: "button", onclick: () => { panel.hidden = true; model.asking = true }},
       words.whoChange),
+    h("div", {class: "sp-languages", role: "group", "aria-label": words.language}, ...languages),
     h("div", {class: "sp-keys"}, h("b", {}, words.shortcuts), ...rows))
   const toggle = () => { panel.hidden = !panel.hidden }
   const button = h("button", {type: "button", onclick: toggle}, avatar)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from seatplan.domain.decision import RowReport
 from seatplan.domain.state import State
-from seatplan.texts import explain, say
+from seatplan.texts import explain, number, say
 from seatplan.views.icons import icon
 from seatplan.views.marks import state as state_mark
 from seatplan.views.text import Html, esc, join
@@ -160,7 +160,7 @@ def tabs(listing: Listing, current: str) -> list[tuple[str, Html]]:
             tab,
             join(
                 esc(say(f"upload-tab-{tab.replace('_', '-')}")),
-                Html(f"<small>{counts[tab]:,}</small>"),
+                Html(f"<small>{esc(number(counts[tab]))}</small>"),
             ),
         )
         for tab in TABS
