@@ -53,14 +53,15 @@ class Merge:
                 entry.skip = Reason("guests-removed-since", {"name": entry.label})
 
     def drop_same_hosts(self, entries: Iterable[Entry]) -> None:
-        """Forget who brings somebody where the cell says what it said; that host may have gone since."""
+        """Understand who brings somebody where the cell says what it said: that host may be renamed or gone since."""
         for entry in entries:
             then = self._then(entry)
             if then is None:
                 continue
             host = then.get("plus_one")
             if entry.host_text and host is not None and self._is_host(entry.host_text, str(host)):
-                entry.host_text = ""
+                # A host who is there still may have another name now.
+                entry.host_text = str(host) if host in self.state.guests else ""
             elif host is None:
                 entry.cleared.discard("plus_one")
 

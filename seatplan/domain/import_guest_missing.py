@@ -96,6 +96,8 @@ class Missing:
 def _named_in_rows(matching: Matching, entries: Iterable[Entry]) -> set[str]:
     there = set(matching.taken)
     for entry in entries:
+        if isinstance(entry.host, Guest):  # whoever brings somebody comes along
+            there.add(entry.host.id)
         if entry.guest is not None and not entry.left_out and entry.skip is None:
             continue
         if entry.id in matching.state.guests:

@@ -127,6 +127,12 @@ def test_a_plus_one_without_a_name_is_missing_with_the_host():
     assert GuestRemoved("G0006") in decided.decision.events
 
 
+def test_whoever_brings_somebody_of_the_list_is_not_missing():
+    row: dict[str, str | None] = {"name": "Zoe New", "department": "Sales", "plus_one": "Ben Lee"}
+    decided = given(*HISTORY).when(a_list(ANNA, row, scope="everybody", missing="remove"))
+    assert "G0002" not in missing(decided)
+
+
 def test_a_host_whose_unnamed_companion_sits_at_a_protected_table_stays():
     companion = (GuestAdded("G0006", {"plus_one": "G0002"}), GuestSeated("G0006", "T009"))
     decided = given(*HISTORY, *companion).when(a_list(ANNA, scope="department", missing="remove"))
