@@ -36,6 +36,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
+        self._known: tuple[list[Presence], tuple[Presence, ...]] = ([], ())
 
     def register(self, session: Session, presence: Presence | None = None) -> None:
         """Wake `session` from now on; once more changes who it is and where. Everybody learns who is there."""
@@ -83,9 +84,11 @@ class Hub:
 
     def present(self) -> tuple[Presence, ...]:
         """Who has which page open, by name; somebody with one page open twice is listed once."""
-        return tuple(
-            sorted({entry.presence for entry in self._entries.values() if entry.presence is not None})
-        )
+        presences = [entry.presence for entry in self._entries.values() if entry.presence is not None]
+        # Every session asks after every edit; who is there changes rarely.
+        if presences != self._known[0]:
+            self._known = (presences, tuple(sorted(set(presences))))
+        return self._known[1]
 
 
 class _Entry:

@@ -32,7 +32,8 @@ class Component(JSComponent):
         if not changed:
             return
         with param.parameterized.discard_events(self):
-            self.param.update(**changed)
+            for name, value in changed.items():
+                setattr(self, name, value)
         self._told |= changed
         self._send_msg({"kind": "values", "values": changed})
 
