@@ -1,6 +1,6 @@
 """Who is missing from a guest list that speaks for more than its rows, and what becomes of them.
 
-Missing is nobody whom any row could be about: also a row that is left out, ambiguous or renamed names somebody. A
+Missing is nobody whom a row could be about that is not applied: one that is left out, ambiguous or renamed. A
 plus-one is missing with the host, and on its own only where the list has a row for plus-ones who are named.
 """
 
@@ -98,7 +98,7 @@ def _named_in_rows(matching: Matching, entries: Iterable[Entry]) -> set[str]:
     for entry in entries:
         if isinstance(entry.host, Guest):  # whoever brings somebody comes along
             there.add(entry.host.id)
-        if entry.guest is not None and not entry.left_out and entry.skip is None:
+        if not entry.left_out and entry.skip is None:  # it is known whom the row is about
             continue
         if entry.id in matching.state.guests:
             there.add(entry.id)
