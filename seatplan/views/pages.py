@@ -23,6 +23,7 @@ from seatplan.views.text import esc
 # The page's address -> who builds it; loaded when the page is first asked for.
 PAGES: dict[str, str] = {
     "overview": "seatplan.views.overview:build",
+    "guests": "seatplan.views.guests:build",
     "rooms": "seatplan.views.rooms:build",
     "draw": "seatplan.views.draw:build",
     "history": "seatplan.views.history:build",
