@@ -5,7 +5,8 @@
     rows.selected = "B17"
 
 In a row's HTML, an element with `data-act="undo"` calls `on_act["undo"](key)`; a click anywhere else on a row of a
-`Rows` with `on_row` calls `on_row(key)`. Enter and blank do what a click does; arrow keys move between rows.
+`Rows` with `on_row` calls `on_row(key)`. Enter and blank do what a click does; arrow keys move between rows. An element with
+`data-act` in the head calls `on_head` with that act; Ctrl or Shift and blank click a row's `data-act="pick"`.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class Rows(Component):
         Called with the key of a row that is clicked. Without it rows are not clickable.
     on_act
         By name, what the elements with `data-act` in a row do; called with the row's key.
+    on_head
+        Called with the act of an element in the head, such as a column title that sorts.
     css
         Style rules of the page's own, for its classes in the rows.
     """
@@ -51,10 +54,11 @@ class Rows(Component):
         *,
         on_row: Callable[[str], Any] | None = None,
         on_act: Mapping[str, Callable[[str], Any]] | None = None,
+        on_head: Callable[[str], Any] | None = None,
         css: str = "",
         **params: Any,
     ) -> None:
-        self.on_row, self.on_act = on_row, dict(on_act or {})
+        self.on_row, self.on_act, self.on_head = on_row, dict(on_act or {}), on_head
         self._put: Sequence[tuple[str, Html]] | None = None
         self._shown: dict[str, Html] = {key: esc(html) for key, html in rows}
         self._differs = False  # from what the browser gets with the component itself
@@ -90,6 +94,9 @@ class Rows(Component):
         if data.get("drawn") and self._differs:
             # What was put while the browser was still drawing went nowhere.
             self._send_msg({"set": [list(row) for row in self._shown.items()], "order": list(self._shown)})
+        head = data.get("head")
+        if isinstance(head, str) and self.on_head is not None:
+            self.on_head(head[:200])
         key = data.get("key")
         if not isinstance(key, str) or key not in self._shown:
             return

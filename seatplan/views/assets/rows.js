@@ -68,12 +68,20 @@ export function render({model}) {
     return true
   }
   list.addEventListener("click", send)
+  head.addEventListener("click", (event) => {
+    const act = event.target.closest("[data-act]")
+    if (act) { model.send_msg({head: act.dataset.act}) }
+  })
   list.addEventListener("keydown", (event) => {
     const row = event.target.closest("[data-key]")
     if (!row) { return }
-    if ((event.key === "Enter" || event.key === " ") && event.target === row) {
+    if ((event.key === "Enter" || (event.key === " " && !event.ctrlKey && !event.shiftKey)) && event.target === row) {
       event.preventDefault()
       send(event)
+    }
+    if (event.key === " " && (event.ctrlKey || event.shiftKey) && event.target === row) {
+      const pick = row.querySelector("[data-act=pick]")
+      if (pick) { event.preventDefault(); pick.click() }
     }
     const step = {ArrowDown: "nextSibling", ArrowUp: "previousSibling"}[event.key]
     if (step && event.target === row && row[step]) {
