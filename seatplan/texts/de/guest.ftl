@@ -1,0 +1,3 @@
+# Wie Gäste heißen.
+
+guest-of = Begleitung von { $name }
