@@ -42,23 +42,29 @@ class RoomCard(Component):
 
     def __init__(self, drawing: Any, *, on_select: Callable[[str], Any], **params: Any) -> None:
         self.on_select = on_select
+        self._put: Sequence[Spot] | None = None
         self._spots: dict[str, Spot] = {}
         words = {"whole": say("rooms-whole"), "tables": say("rooms-tables")}
         super().__init__(drawing=drawing, words=words, sizing_mode="stretch_both", margin=0, **params)
 
     def put(self, spots: Sequence[Spot]) -> int:
         """Say this about the tables; returns how many were sent because they are new or differ."""
+        if spots is self._put:
+            return 0  # what was made once for all sessions has not changed
+        self._put = spots
         after = {spot.id: spot for spot in spots}
         before, self._spots = self._spots, after
         changed = [list(spot) for id, spot in after.items() if before.get(id) != spot]
         gone = [id for id in before if id not in after]
         if changed or gone:
             self._send_msg({"set": changed, "gone": gone})
-            with param.edit_constant(self), param.parameterized.discard_events(self):
-                self.first_spots = [list(spot) for spot in after.values()]
         return len(changed)
 
     def _handle_msg(self, data: Any) -> None:
+        if isinstance(data, dict) and data.get("drawn"):
+            # What was put while the browser was still drawing went nowhere.
+            self._send_msg({"set": [list(spot) for spot in self._spots.values()], "gone": []})
+            return
         id = data.get("select") if isinstance(data, dict) else None
         if id == "" or id in self._spots:
             self.on_select(str(id))

@@ -84,8 +84,6 @@ class Rows(Component):
         if changed or moves:
             self._differs = True
             self._send_msg({"set": changed} | moves)
-            with param.edit_constant(self), param.parameterized.discard_events(self):
-                self.first_rows = [list(row) for row in after.items()]
         return len(changed)
 
     def _handle_msg(self, data: Any) -> None:

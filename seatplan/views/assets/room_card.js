@@ -102,5 +102,6 @@ export function render({model, view}) {
   put(model.first_spots)
   mark()
   texts()
+  model.send_msg({drawn: true})
   return card
 }
