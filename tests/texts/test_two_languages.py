@@ -16,7 +16,7 @@ PACKAGE = Path(seatplan.__file__).parent
 
 # What is written alike in both languages.
 SAME_WORDS = frozenset({
-    "api", "csv", "e-mail", "excel", "id", "ids", "json", "kb", "mb", "name", "names", "notebook", "ok", "online", "pdf", "plan", "plans",
+    "api", "csv", "e-mail", "excel", "export", "id", "ids", "json", "kb", "mb", "name", "names", "notebook", "ok", "online", "pdf", "plan", "plans",
     "position", "problem", "seatplan", "server", "text", "tls", "upload", "uploads", "version", "vip", "duckdb", "esc", "angle", "bar",
     "browser", "link", "links", "port", "token", "proxy", "symbol", "titel", "x", "y", "m", "cm", "qr",
 })  # fmt: skip

@@ -501,3 +501,6 @@ reason-row-part-skipped-conflict = { $field } hat sich auf beiden Seiten geände
     [none] nichts
    *[other] „{ $plan }“
  }. Der Wert des Plans bleibt, solange nicht der der Datei gewählt wird.
+reason-room-size = Eine Länge hier liegt zwischen { $least } und { $most } Metern.
+reason-copies-count = Eine Reihe hat zwischen 1 und { $most } Kopien.
+reason-fixture-changed = Jemand hat das gerade geändert, deshalb bleibt es, wie es jetzt ist. Noch einmal verschieben, wenn es weiter gewünscht ist.
