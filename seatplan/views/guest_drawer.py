@@ -34,14 +34,14 @@ button.person, a.person { cursor: pointer; }
 .person svg { color: var(--sp-ink2); }
 .person small { display: block; font: var(--sp-caption); color: var(--sp-ink2); }
 .where { font: var(--sp-caption); font-weight: 400; color: var(--sp-ink2); }
-.facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px 16px; margin: 0; }
+.facts { display: grid; margin-top: 12px; grid-template-columns: auto minmax(0, 1fr); gap: 12px 16px; }
 .facts dt { color: var(--sp-ink2); }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts small { display: block; font: var(--sp-caption); color: var(--sp-ink2); }
-.ends { display: flex; justify-content: flex-end; gap: 8px; flex-wrap: wrap; }
-.saved { display: flex; align-items: center; gap: 6px; min-height: 32px; font: var(--sp-caption); color: var(--sp-ink2); }
+.foot { display: flex; align-items: center; gap: 8px; }
+.foot > span { flex: 1; min-width: 0; }
+.saved { display: flex; align-items: center; gap: 6px; font: var(--sp-caption); color: var(--sp-ink2); }
 .saved svg { color: var(--sp-ok); }
-.big { font: 700 20px/28px var(--sp-font); }
 @media (pointer: coarse) { .tabs button { height: 48px; } }
 """
 
@@ -119,7 +119,7 @@ class GuestDrawer:
         self.live, self.frame, self._on_guest = live, frame, on_guest
         self.panel: Panel | None = None
         acts = {name: partial(self._act, name) for name in _ACTS}
-        self.form = Form(on_change=self._change, on_act=acts, css=CSS)
+        self.form = Form(on_change=self._change, on_act=acts, css=CSS + ":host { padding-top: 8px; }")
         self.foot = Form(on_act=acts, css=CSS)
         self.saving = guest_saving.GuestSaving(live, frame)
 

@@ -67,7 +67,7 @@ class Leaving:
         if guest is None or not self.asking:
             return []
         asked = {"remove": self._remove_parts, "replace": self._replace_parts, "merge": self._merge_parts}
-        return [*asked[self.asking](self.live.state, guest), html("leaving-end", Html("<hr>"))]
+        return asked[self.asking](self.live.state, guest)
 
     def change(self, key: str, value: Any) -> bool:
         """Remember what is typed or chosen, if it belongs here; whether it did."""

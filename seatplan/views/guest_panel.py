@@ -71,6 +71,8 @@ class GuestPanel:
             return None
         state = self.live.state
         parts = [html("tabs", self._tabs()), *self._leaving.parts()]
+        if self._leaving.asking:  # alone, so that it is in sight wherever somebody had scrolled to
+            return parts
         if self.tab == "details":
             return parts + self._details(state, guest) + self._new_field.parts()
         if self.tab == "together":
@@ -82,13 +84,14 @@ class GuestPanel:
     def foot(self) -> list[Part]:
         """What was saved, and how a guest goes."""
         saved = self.saving.saved
-        said = Html(f'<div class="saved" role="status">{icon("check", 16)}<span>{esc(saved)}</span></div>')
-        undo = button("undo", say("frame-undo"), "text") if saved and self.live.can_undo else Html("")
-        ends = join(undo, button("remove", say("guests-remove"), "text"))
-        return [
-            html("saved", said if saved else Html('<div class="saved"></div>'), half=True),
-            html("ends", Html(f'<div class="ends">{ends}</div>'), half=True),
-        ]
+        said = (
+            f'<span class="saved" role="status">{icon("check", 16)}{esc(saved)}</span>'
+            if saved
+            else "<span></span>"
+        )
+        undo = button("undo", say("frame-undo"), "text") if saved and self.live.can_undo else ""
+        remove = button("remove", say("guests-remove"), "text")
+        return [html("foot", Html(f'<div class="foot">{said}{undo}{remove}</div>'))]
 
     def concerned(self, facts: frozenset[Fact]) -> bool:
         """Guests of the same group or host, their tables, their notes, and fields that people add."""
@@ -138,6 +141,7 @@ class GuestPanel:
             return
         if act.startswith("tab_"):
             self.tab = act.removeprefix("tab_")
+            self._leaving.asking = ""
         elif act in guest_saving.ACTS and not key.startswith(f"{NOTE}:"):
             id, _, field = key.rpartition("/")
             self.saving.act(act, Fact(GUEST, id or guest.id, field))
@@ -199,10 +203,14 @@ class GuestPanel:
     def _details(self, state: State, guest: Guest) -> list[Part]:
         parts: list[Part] = []
         for line in fields.DETAILS:
+            # What stands under a field that was not saved needs the whole width.
+            half = len(line) > 1 and not any(
+                Fact(GUEST, guest.id, field) in self.saving.unsaved for field in line
+            )
             for field in line:
                 if field == "seat" and guest.table is None:
                     continue
-                parts.append(self._field(state, guest, field, half=len(line) > 1))
+                parts.append(self._field(state, guest, field, half=half))
             if line == ("table",) and guest.table is not None:
                 where = sentence(fields.at_table(state, guest.table), "quiet")
                 parts.append(html("where", where, tight=True))
