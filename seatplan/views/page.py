@@ -37,7 +37,7 @@ PAGES = {
 }
 APART = {"projector"}
 # The pages that exist. Whoever adds a dashboard adds it here.
-AVAILABLE = ("overview", "guests", "rooms", "draw", "history")
+AVAILABLE = ("overview", "seating", "guests", "rooms", "draw", "history")
 
 SHORTCUTS = (
     ("Ctrl K", "search"),

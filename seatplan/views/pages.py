@@ -24,6 +24,7 @@ from seatplan.views.text import esc
 PAGES: dict[str, str] = {
     "overview": "seatplan.views.overview:build",
     "guests": "seatplan.views.guests:build",
+    "seating": "seatplan.views.seating:build",
     "rooms": "seatplan.views.rooms:build",
     "draw": "seatplan.views.draw:build",
     "history": "seatplan.views.history:build",
