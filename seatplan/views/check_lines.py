@@ -30,7 +30,7 @@ LINES_CSS = """
 .sort h2 { margin: 0; font: 700 14px/20px var(--sp-font); min-width: 0; overflow: hidden; text-overflow: ellipsis;
   white-space: nowrap; }
 .one { display: grid; grid-template-columns: minmax(120px, 1fr) minmax(0, 2.4fr) auto; gap: 12px; align-items: center;
-  min-height: 36px; padding: 2px 16px 2px 92px; border-bottom: 1px solid var(--sp-line); font: 13px/16px var(--sp-font); }
+  min-height: 36px; padding: 2px 16px 2px 100px; border-bottom: 1px solid var(--sp-line); font: 13px/16px var(--sp-font); }
 .one:hover { background: var(--sp-bg); }
 a.one { color: var(--sp-ink); text-decoration: none; grid-template-columns: minmax(120px, 1fr) minmax(0, 2.4fr) 20px; }
 a.one > svg { color: var(--sp-ink2); }
@@ -39,7 +39,7 @@ a.one > svg { color: var(--sp-ink2); }
 .one .said { white-space: normal; overflow-wrap: anywhere; }
 .one small { display: block; font: var(--sp-caption); color: var(--sp-ink2); }
 .one .acts { display: flex; gap: 4px; }
-.more { padding: 4px 16px 4px 80px; border-bottom: 1px solid var(--sp-line); }
+.more { padding: 4px 16px 4px 89px; border-bottom: 1px solid var(--sp-line); }
 @container (max-width: 820px) { .one { padding-left: 16px; } .more { padding-left: 8px; } }
 @media (pointer: coarse) { .one { min-height: 48px; } }
 :host { container-type: inline-size; }

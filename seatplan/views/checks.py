@@ -16,7 +16,7 @@ from seatplan.views.faults import isolated
 from seatplan.views.filters import Filters
 from seatplan.views.form import Form, html
 from seatplan.views.frame import Frame
-from seatplan.views.list_sheet import ListSheet, foot_button
+from seatplan.views.list_sheet import FILTERS_CSS, ListSheet, foot_button
 from seatplan.views.live import LivePlan
 from seatplan.views.pinned_notes import ACTS as NOTE_ACTS
 from seatplan.views.pinned_notes import NOTES_CSS, PinnedNotes
@@ -52,6 +52,7 @@ class ChecksPage(Viewer):
             ],
             self._filter,
             label=say("checks-filters"),
+            stylesheets=[FILTERS_CSS],
         )
         self._sheet = ListSheet(
             on_search=lambda text: self._go(self.address.but(q=text)),

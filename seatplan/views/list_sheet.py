@@ -12,6 +12,8 @@ from seatplan.views.component import Component
 from seatplan.views.page import asset
 from seatplan.views.text import Html, esc
 
+# Of the filters: the sheet gives them their room.
+FILTERS_CSS = ".sp-filters { padding: 0; }"
 MOST = 200  # characters that are searched for
 
 

@@ -10,16 +10,16 @@ from urllib.parse import quote
 from seatplan.domain import events as ev
 from seatplan.domain.checks import ERROR, NOTE, Problem
 from seatplan.domain.state import State
-from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE
-from seatplan.plan.figures import Figures, figures_of, room_of
+from seatplan.plan.figures import Figures, figures_of
 from seatplan.plan.titles import title_of
 from seatplan.texts import number, say
 from seatplan.texts.moments import clock, day, day_and_clock, local
 from seatplan.texts.problems import count_text
+from seatplan.views.check_lines import mend
+from seatplan.views.checks_address import Address
 from seatplan.views.icons import icon
 from seatplan.views.marks import bar, state_chip
 from seatplan.views.once import once_a_version
-from seatplan.views.room_address import Address
 from seatplan.views.text import Html, esc, join, name
 
 if TYPE_CHECKING:
@@ -109,12 +109,9 @@ def _check(state: State, code: str, found: list[Problem]) -> Html:
 
 def where(state: State, found: list[Problem]) -> str:
     """The address at which a problem can be mended; a list of them where there are several."""
-    problem = found[0]
-    room = room_of(state, problem.kind, problem.id)
-    field = {GUEST: "guest", LOGICAL_TABLE: "logical", PHYSICAL_TABLE: "table"}.get(problem.kind)
-    if len(found) == 1 and room is not None:
-        return "rooms" + Address(room=room, **({field: problem.id} if field else {})).query()
-    return "rooms" + Address(check=problem.code).query()
+    if len(found) == 1:
+        return mend(state, found[0])
+    return "checks" + Address(check=found[0].code).query()
 
 
 # Batches

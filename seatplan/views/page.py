@@ -37,7 +37,7 @@ PAGES = {
 }
 APART = {"projector"}
 # The pages that exist. Whoever adds a dashboard adds it here.
-AVAILABLE = ("overview", "seating", "guests", "rooms", "draw", "history")
+AVAILABLE = ("overview", "seating", "guests", "rooms", "draw", "history", "tables", "checks")
 
 SHORTCUTS = (
     ("Ctrl K", "search"),

@@ -25,9 +25,11 @@ PAGES: dict[str, str] = {
     "overview": "seatplan.views.overview:build",
     "guests": "seatplan.views.guests:build",
     "seating": "seatplan.views.seating:build",
+    "tables": "seatplan.views.tables:build",
     "rooms": "seatplan.views.rooms:build",
     "draw": "seatplan.views.draw:build",
     "history": "seatplan.views.history:build",
+    "checks": "seatplan.views.checks:build",
 }
 
 

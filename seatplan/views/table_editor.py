@@ -321,8 +321,8 @@ class TableEditor:
 
 
 def _who(blamed: Blame) -> str:
-    when = day_and_clock(blamed.recorded_at) if blamed.recorded_at is not None else ""
-    return say("tables-blame", actor=blamed.actor, at=when)
+    at = blamed.recorded_at
+    return say("tables-blame", actor=blamed.actor, at=day_and_clock(at) if at is not None else "")
 
 
 def _blame(blamed: dict[str, Blame], table: LogicalTable) -> Html:

@@ -35,6 +35,7 @@ LINES_CSS = """
 [aria-selected="true"] .line { box-shadow: inset 3px 0 0 var(--sp-accent); }
 [aria-selected="true"] .line .n { font-weight: 700; }
 .line .nowhere { display: inline-flex; align-items: center; gap: 4px; color: var(--sp-warn); }
+.line .sp-state { vertical-align: -4px; }
 .heads { min-height: 36px; font: 700 12px/16px var(--sp-font); color: var(--sp-ink2); }
 .heads button { display: inline-flex; align-items: center; gap: 2px; min-height: 32px; padding: 0; border: 0; background: none;
   color: inherit; font: inherit; cursor: pointer; text-align: start; }

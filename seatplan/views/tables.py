@@ -16,7 +16,7 @@ from seatplan.views.filters import Filters
 from seatplan.views.frame import Frame
 from seatplan.views.free_places import free_places, place_heads, place_rows
 from seatplan.views.icons import icon
-from seatplan.views.list_sheet import ListSheet, foot_button
+from seatplan.views.list_sheet import FILTERS_CSS, ListSheet, foot_button
 from seatplan.views.live import LivePlan
 from seatplan.views.once import once_a_version
 from seatplan.views.place_drawer import PlaceDrawer
@@ -24,7 +24,7 @@ from seatplan.views.rows import Rows
 from seatplan.views.shell import framed
 from seatplan.views.table_bulk import TableBulk
 from seatplan.views.table_editor import TableEditor
-from seatplan.views.table_lines import LINES_CSS, departments, heads, keyed, lines_of, shown
+from seatplan.views.table_lines import LINES_CSS, departments, heads, keyed, lines_of, natural, shown
 from seatplan.views.tables_address import Address, read
 from seatplan.views.text import Html, esc, join
 
@@ -60,9 +60,12 @@ class TablesPage(Viewer):
             [("department", "choice", say("tables-department")), *toggles],
             self._filter,
             label=say("tables-filters"),
+            stylesheets=[FILTERS_CSS],
         )
         places = [(key, "choice", say(f"tables-filter-{key}")) for key in ("room", "least")]
-        self._place_filters = Filters(places, self._filter, label=say("tables-filters"))
+        self._place_filters = Filters(
+            places, self._filter, label=say("tables-filters"), stylesheets=[FILTERS_CSS]
+        )
         self._sheet = ListSheet(
             on_search=lambda text: self._go(self.address.but(q=text)),
             on_act={"edit": self._edit_picked, "none": self._pick_none, "all": self._show_all},
@@ -305,7 +308,10 @@ class TablesPage(Viewer):
         self._show_picked()
 
     def _show_picked(self) -> None:
-        known = tuple(id for id in self.picked if id in self.live.state.logical_tables)
+        tables = self.live.state.logical_tables
+        known = tuple(
+            sorted((id for id in self.picked if id in tables), key=lambda id: natural(tables[id].name))
+        )
         if known:
             self.bulk.show(known)
         elif self.bulk.picked:

@@ -37,14 +37,25 @@ def opened(plan: SeatPlan) -> Callable[..., ChecksPage]:
 
 
 def ask(plan: SeatPlan, text: str = "Who pays?", type: str = "question", kind: str = "logical_table", id: str = "T001") -> str:  # fmt: skip
-    fields: dict[str, Any] = {"about_kind": kind, "about_id": id, "text": text, "type": type, "author": "Ana Müller"}
+    fields: dict[str, Any] = {
+        "about_kind": kind,
+        "about_id": id,
+        "text": text,
+        "type": type,
+        "author": "Ana Müller",
+    }
     plan.execute(do.Add("note", fields), actor="Ana Müller")
     return list(plan.state.notes)[-1]
 
 
 def test_problems_stand_under_the_line_that_counts_them(opened) -> None:
     keys = opened()._rows.keys
-    assert keys[:4] == ["sort:declined-seated", "declined-seated:G0004", "sort:over-capacity", "over-capacity:T003"]
+    assert keys[:4] == [
+        "sort:declined-seated",
+        "declined-seated:G0004",
+        "sort:over-capacity",
+        "over-capacity:T003",
+    ]
     assert keys[4:6] == ["sort:physical-too-small", "physical-too-small:T003"]
 
 

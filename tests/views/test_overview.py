@@ -69,9 +69,9 @@ def test_many_rooms_keep_their_order_and_no_room_is_no_fault() -> None:
 def test_checks_are_counted_by_kind_and_lead_to_where_they_can_be_mended(plan: SeatPlan) -> None:
     rows = dict(check_rows(plan.state, tuple(plan.checks())))
     assert list(rows)[:2] == ["declined-seated", "over-capacity"]
-    assert 'href="rooms?room=R1&amp;guest=G0004"' in rows["declined-seated"]
-    assert 'href="rooms?room=R1&amp;logical=T003"' in rows["over-capacity"]
-    assert 'href="rooms?check=email-missing"' in rows["email-missing"]
+    assert 'href="seating?table=T002"' in rows["declined-seated"]
+    assert 'href="seating?table=T003"' in rows["over-capacity"]
+    assert 'href="checks?check=email-missing"' in rows["email-missing"]
 
 
 def test_the_latest_batches_stand_under_their_days_with_undo(plan: SeatPlan) -> None:

@@ -91,7 +91,9 @@ def test_every_logical_table_is_a_row_in_the_order_of_names(opened) -> None:
         ({"department": "Nobody's"}, []),
     ],
 )
-def test_filters_search_and_order_stand_in_the_address(opened, address: dict[str, str], found: list[str]) -> None:
+def test_filters_search_and_order_stand_in_the_address(
+    opened, address: dict[str, str], found: list[str]
+) -> None:
     assert names(opened(**address)) == found
 
 
@@ -332,7 +334,12 @@ def test_questions_about_a_table_are_asked_answered_and_removed(opened, plan: Se
     form._handle_msg({"key": "new-note:text", "value": "Near the stage?", "seen": ""})
     push(page, "note_add")
     (note,) = plan.state.notes.values()
-    assert (note.text, note.type, note.author, note.about_id) == ("Near the stage?", "question", "Karim Osei", "T001")
+    assert (note.text, note.type, note.author, note.about_id) == (
+        "Near the stage?",
+        "question",
+        "Karim Osei",
+        "T001",
+    )
     assert ["notes", "Notes", "1"] in page.editor.tabs.tabs
     form._handle_msg({"key": f"note:{note.id}:answer", "value": "Yes", "seen": ""})
     assert (plan.state.notes[note.id].answer, plan.state.notes[note.id].open) == ("Yes", False)

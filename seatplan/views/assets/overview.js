@@ -21,7 +21,7 @@ export function render({model}) {
   let version = model.version, allChecks = model.all_checks
   const texts = () => {
     legend.innerHTML = model.legend
-    all.replaceChildren(...(allChecks ? [more("rooms?check=all", allChecks)] : []))
+    all.replaceChildren(...(allChecks ? [more("checks?check=all", allChecks)] : []))
   }
   const keep = (key, value) => {
     document.cookie = `seatplan_${key}=${value}; path=/; max-age=31536000; SameSite=Lax`

@@ -2,7 +2,7 @@
 
 export function render({model}) {
   const list = document.createElement("div")
-  list.className = "tabs"
+  list.className = "sp-tabs"
   list.setAttribute("role", "tablist")
   const send = (key) => { if (key !== model.active) { model.send_msg({tab: key}) } }
   function mark() {
