@@ -108,7 +108,10 @@ def _plain(value: Any, kind: str) -> Any:
 def text(
     key: str, label: str, value: str, *, offers: Sequence[str] = (), area: bool = False, **more: Any
 ) -> Part:
-    """A line of text, or several; `offers` are suggestions. `half` puts two fields beside each other."""
+    """A line of text, or several; `offers` are suggestions.
+
+    `half` puts two fields beside each other. What only counts with a button is `eager`: it is sent while somebody types.
+    """
     return _part("area" if area else "text", key, label, value, offers=list(offers), **more)
 
 

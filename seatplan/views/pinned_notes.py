@@ -59,7 +59,7 @@ class PinnedNotes:
         return [
             *parts,
             choice(f"{_NEW}:type", say("tables-note-type"), self._new["type"], types),
-            text(f"{_NEW}:text", say("tables-note-text"), self._new["text"], area=True),
+            text(f"{_NEW}:text", say("tables-note-text"), self._new["text"], area=True, eager=True),
             html(
                 f"{_NEW}:add",
                 row(

@@ -97,8 +97,8 @@ def ask_split(state: State, table: LogicalTable, values: dict[str, Any]) -> Aske
     left = max(table.seats - count, len(guests) - len(going), 0)
     told = say("tables-split-told", name=table.name, left=left, stay=len(guests) - len(going))
     parts = [
-        text("act:name", say("tables-split-name"), str(values.get("name", ""))),
-        number("act:seats", say("tables-split-seats"), typed, placeholder=str(len(going))),
+        text("act:name", say("tables-split-name"), str(values.get("name", "")), eager=True),
+        number("act:seats", say("tables-split-seats"), typed, placeholder=str(len(going)), eager=True),
         picks("act:guests", say("tables-split-guests"), going, options),
         html("act:told", sentence(told, "quiet")),
     ]
@@ -168,7 +168,9 @@ def ask_remove(state: State, table: LogicalTable, values: dict[str, Any]) -> Ask
     ready = True
     if count and not to:
         parts.append(
-            number("act:count", say("tables-remove-count", count=count), str(values.get("count", "")))
+            number(
+                "act:count", say("tables-remove-count", count=count), str(values.get("count", "")), eager=True
+            )
         )
         ready = str(values.get("count", "")).strip() == str(count)
     return title, parts, label, ready
@@ -178,12 +180,12 @@ def ask_create(state: State, table: LogicalTable | None, values: dict[str, Any])
     """What a new table is."""
     said = {field: str(values.get(field, "")) for field in ("name", "seats", "department", "host", "notes")}
     parts = [
-        text("act:name", say("tables-name"), said["name"]),
-        number("act:seats", say("tables-seats-field"), said["seats"], half=True),
-        text("act:department", say("tables-department"), said["department"], offers=departments(state), half=True),
-        text("act:host", say("tables-host"), said["host"]),
+        text("act:name", say("tables-name"), said["name"], eager=True),
+        number("act:seats", say("tables-seats-field"), said["seats"], half=True, eager=True),
+        text("act:department", say("tables-department"), said["department"], offers=departments(state), half=True, eager=True),
+        text("act:host", say("tables-host"), said["host"], eager=True),
         check("act:vip", say("tables-vip"), bool(values.get("vip")), note=say("tables-vip-note")),
-        text("act:notes", say("tables-notes"), said["notes"], area=True),
+        text("act:notes", say("tables-notes"), said["notes"], area=True, eager=True),
     ]  # fmt: skip
     return say("tables-create-title"), parts, say("tables-create-do"), bool(said["name"].strip())
 

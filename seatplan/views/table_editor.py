@@ -264,7 +264,7 @@ class TableEditor:
             if id == self.table and field in ("name", "seats", "department", "host", "notes", *MARKS):
                 self.saving.save(Fact(LOGICAL_TABLE, id, field), value, seen)
         if self._opened:
-            self.refresh(again=key)
+            self.refresh(again="" if key.startswith(("act:", "new-note:")) else key)
 
     def _act(self, act: str) -> Callable[[str], None]:
         @isolated

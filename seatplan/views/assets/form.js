@@ -34,20 +34,25 @@ export function render({model}) {
     below.setAttribute("aria-live", "polite")
     const element = h("div", "", h("label", "field", name, input), below)
     if (kind === "text") { element.append(offers) }
-    let base = "", shown = "", drawn = ""
+    let base = "", shown = "", drawn = "", eager = false, timer = null
     const commit = () => {
+      clearTimeout(timer)
       if (input.value === shown) { return }
       shown = input.value
       model.send_msg({key, value: input.value, seen: base})
     }
     input.addEventListener("change", commit)
+    input.addEventListener("input", () => {
+      if (eager && kind !== "choice") { clearTimeout(timer); timer = setTimeout(commit, 120) }
+    })
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && kind !== "area") { commit(); model.send_msg({key, act: "enter"}) }
       if (event.key === "Escape") { input.value = shown; event.stopPropagation() }
     })
     return {element, set(part) {
       name.textContent = part.label
-      const busy = input.getRootNode().activeElement === input && input.value !== shown
+      eager = Boolean(part.eager)
+      const busy = kind !== "choice" && input.getRootNode().activeElement === input && (eager || input.value !== shown)
       if (kind === "choice") {
         const now = JSON.stringify(part.options)
         if (now !== drawn) { const kept = input.value; options(input, part.options); input.value = kept; drawn = now }
@@ -82,9 +87,15 @@ export function render({model}) {
     const legend = h("legend"), list = h("div"), element = h("div", "", h("fieldset", "", legend, list))
     const chosen = () => [...list.querySelectorAll("input")].filter((input) => input.checked).map((input) => input.value)
     list.addEventListener("change", () => model.send_msg({key, value: chosen(), seen: []}))
+    let drawn = ""
     return {element, set(part) {
       legend.textContent = part.label
-      const picked = new Set(part.value)
+      const picked = new Set(part.value), now = JSON.stringify(part.options)
+      if (now === drawn) {
+        for (const input of list.querySelectorAll("input")) { input.checked = picked.has(input.value) }
+        return
+      }
+      drawn = now
       list.replaceChildren(...part.options.map(([id, words]) => {
         const input = h("input"), name = h("span")
         input.type = "checkbox"
