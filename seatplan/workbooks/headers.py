@@ -123,13 +123,13 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     DRAW: {
         "table": """
-    logical table, logical table name, logischer tisch, table name, tischname, table logique, nom de table, mesa logica, \
-    nombre de mesa, tavolo logico, nome tavolo, logische tafel, tafelnaam
+    logical table, logical table name, logischer tisch, geplanter tisch, table name, tischname, table logique, nom de table, \
+    mesa logica, nombre de mesa, tavolo logico, nome tavolo, logische tafel, tafelnaam
     table, tisch, mesa, tavolo, tafel, name, name of table, nom, nombre, nome, naam
     team, department, abteilung, group, gruppe, equipe, groupe, equipo, grupo, gruppo, groep, afdeling""",
         "at": """
-    physical table, physical table no, physischer tisch, physische tischnummer, drawn table, drawn no, drawn, draw, \
-    gezogen, gezogener tisch, gezogene no, los no, losnummer, ziehung, stands at, placed at, steht an, table physique, \
+    physical table, physical table no, physischer tisch, physische tischnummer, saaltisch, saaltisch no, \
+    drawn table, drawn no, drawn, draw, gezogen, gezogener tisch, gezogene no, los no, losnummer, ziehung, stands at, placed at, steht an, table physique, \
     no tire, tirage, mesa fisica, no sorteado, sorteo, tavolo fisico, no estratto, estratto, fysieke tafel, loting, \
     geloot no, physical, physisch
     table no, tisch no, no de table, no table, mesa no, no de mesa, tavolo no, no tavolo, tafel no
@@ -151,8 +151,8 @@ _WORDS: dict[str, dict[str, str]] = {
     PHYSICAL_TABLES: {
         "id": "id, physical table id, table id, tisch id",
         "number": """
-    no, table no, physical table, physical table no, tisch no, physischer tisch, no de table, no table, \
-    table physique, mesa no, no de mesa, mesa fisica, tavolo no, no tavolo, tavolo fisico, tafel no, fysieke tafel
+    no, table no, physical table, physical table no, tisch no, physischer tisch, saaltisch, saaltisch no, no de table, \
+    no table, table physique, mesa no, no de mesa, mesa fisica, tavolo no, no tavolo, tavolo fisico, tafel no, fysieke tafel
     table, tisch, mesa, tavolo, tafel""",
         "room": _ROOM,
         "x": "x, x m, x position, position x, pos x, x coordinate, x koordinate, x metres",
@@ -167,7 +167,7 @@ _WORDS: dict[str, dict[str, str]] = {
     LOGICAL_TABLES: {
         "id": "id, logical table id, table id, tisch id",
         "name": """
-    logical table, logical table name, table name, tischname, logischer tisch, nom de table, table logique, \
+    logical table, logical table name, table name, tischname, logischer tisch, geplanter tisch, nom de table, table logique, \
     nombre de mesa, mesa logica, nome tavolo, tavolo logico, tafelnaam, logische tafel
     name, table, tisch, nom, nombre, nome, naam, mesa, tavolo, tafel""",
         "seats": _SEATS,

@@ -27,6 +27,7 @@ from seatplan.domain.events import (
 from seatplan.domain.evolve import evolve_batch
 from seatplan.domain.field_values import clean_text
 from seatplan.domain.state import State
+from seatplan.texts import LANGUAGES, speaking
 from seatplan.workbooks.headers import DRAW, GUESTS, LOGICAL_TABLES, PHYSICAL_TABLES, ROOMS, fields_of
 from seatplan.workbooks.lists import list_of
 from seatplan.workbooks.proposal import propose
@@ -119,14 +120,43 @@ def test_a_workbook_of_the_whole_plan_is_read_back_by_each_import(what: Any) -> 
     assert decide(state, proposal.command).events == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [GUESTS, DRAW, ROOMS, PHYSICAL_TABLES, LOGICAL_TABLES])
-def test_every_header_is_known_as_its_field(kind) -> None:
+def test_every_header_is_known_as_its_field(kind, language) -> None:
     state = sample()
     what: Any = {GUESTS: "guests", DRAW: "draw"}.get(kind, "tables")
-    proposal = propose(parsed(export(state, what, ".xlsx")), what, custom_fields=state.custom_fields)
+    with speaking(language):
+        exported = export(state, what, ".xlsx")
+    proposal = propose(parsed(exported), what, custom_fields=state.custom_fields)
     (layout,) = [layout for layout in proposal.layouts if layout.kind == kind]
     customs = ["custom.C1", "custom.C2"] if kind == GUESTS else []
     assert [column.field for column in layout.columns] == fields_of(kind) + customs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", ["guests", "tables", "draw"])
+def test_what_one_person_exports_another_reads_back_in_any_language(what: Any, language) -> None:
+    state = sample()
+    with speaking(language):
+        exported = export(state, "plan", "plan.xlsx")
+    for reader in LANGUAGES:
+        with speaking(reader):
+            proposal = propose(parsed(exported), what, custom_fields=state.custom_fields)
+        assert decide(state, proposal.command).events == []
+
+
+def test_headers_and_values_are_in_the_language_of_who_exports() -> None:
+    with speaking("de"):
+        workbook = openpyxl.load_workbook(io.BytesIO(export(sample(), "plan", ".xlsx")))
+    assert workbook.sheetnames == ["Gäste", "Räume", "Saaltische", "Tische", "Auslosung"]
+    assert [cell.value for cell in workbook["Tische"][1]][:5] == [
+        "Id",
+        "Geplanter Tisch",
+        "Plätze",
+        "VIP",
+        "Geschützt",
+    ]
+    assert {row[3].value for row in workbook["Tische"].iter_rows(min_row=2)} == {"ja", "nein"}
 
 
 def test_no_text_becomes_a_formula() -> None:
