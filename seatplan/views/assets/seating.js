@@ -91,13 +91,16 @@ export function render({model}) {
     S.render()
   })
 
+  let gone = false
   const onBack = () => { S.view.read(); S.list.restore(); S.cards.restore(); S.render() }
   window.addEventListener("popstate", onBack)
   const stopDragging = seatingDrag(S)
-  model.on("remove", () => { window.removeEventListener("popstate", onBack); stopDragging() })
+  model.on("remove", () => { gone = true; window.removeEventListener("popstate", onBack); stopDragging() })
 
   S.draw()
-  S.cards.arrive()
+  // Only what is on the page can be scrolled to.
+  const arrive = () => gone ? null : box.clientHeight ? S.cards.arrive() : requestAnimationFrame(arrive)
+  arrive()
   model.send_msg({drawn: S.records.version()})
   return box
 }
