@@ -261,10 +261,8 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
 
 def _lock(events: list[ev.AnyEvent]) -> bool | None:
     # Whether all of them lock something, or all of them open it; None where they do something else.
-    marks = {tuple(getattr(event, "changes", {}).items()) for event in events}
-    return (
-        {(("locked", True),): True, (("locked", False),): False}.get(marks.pop()) if len(marks) == 1 else None
-    )
+    changes = [getattr(event, "changes", {}) for event in events]
+    return next((mark for mark in (True, False) if all(each == {"locked": mark} for each in changes)), None)
 
 
 def _value(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, degrees, hypot, pi, sin
 from typing import Any, NamedTuple
 
 from seatplan.domain.state import Room
@@ -84,6 +84,17 @@ def leaves(room: Room) -> list[Leaf]:
         else:
             found.append(_leaf(start, end, outline.turn))
     return found
+
+
+def on_wall(room: Room, x: float, y: float) -> tuple[Point, float]:
+    """Where a door that is wanted at a point stands: the nearest place in a wall, and that wall's angle in degrees."""
+    outline = _Outline(room)
+    if not outline.length:
+        return Point(x, y), 0.0
+    along = outline.gap({"x": x, "y": y, "width": 0.0}).start
+    foot, further = outline.at(along), outline.at(along + 0.001)
+    turn = degrees(atan2(further.y - foot.y, further.x - foot.x)) % 360
+    return Point(round(foot.x, 3), round(foot.y, 3)), round(turn, 2) % 360
 
 
 def _leaf(hinge: Point, closed: Point, turn: int) -> Leaf:

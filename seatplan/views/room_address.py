@@ -21,6 +21,8 @@ class Address(msgspec.Struct, frozen=True, omit_defaults=True):
         What is selected: a physical table; or what stands or sits somewhere, which selects that place.
     check
         The code of a check: the drawer lists what it found.
+    mode
+        "edit" for the editor.
     """
 
     room: str = ""
@@ -28,6 +30,7 @@ class Address(msgspec.Struct, frozen=True, omit_defaults=True):
     logical: str = ""
     guest: str = ""
     check: str = ""
+    mode: str = ""
 
     def query(self, others: Mapping[str, str] | None = None) -> str:
         """As it stands in the browser, with the parts that are none of this page's business: "?room=..."."""

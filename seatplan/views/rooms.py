@@ -1,28 +1,31 @@
-"""The rooms page: each room drawn to scale, live, with the card of the table that is selected."""
+"""The rooms page: each room drawn to scale, live, with the card of the table that is selected; or its editor."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 import panel as pn
+import panel_material_ui as pmui
 from panel.viewable import Viewer
 
-from seatplan.domain.state import State
 from seatplan.domain.values import GROUP, GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.plan.figures import Figures, figures_of, room_of
 from seatplan.plan.titles import guest_name
 from seatplan.rooms.figure import RoomFigure
-from seatplan.texts import language, say, speaking
+from seatplan.texts import say
 from seatplan.views.faults import isolated
 from seatplan.views.frame import Frame
 from seatplan.views.held import held
+from seatplan.views.icons import icon
 from seatplan.views.live import LivePlan
 from seatplan.views.marks import show
 from seatplan.views.once import once_a_version
 from seatplan.views.room_address import Address, read
-from seatplan.views.room_card import RoomCard, Spot, legend_html
+from seatplan.views.room_card import RoomCard, legend_html
+from seatplan.views.room_editor import RoomEditor
+from seatplan.views.room_spots import spots
+from seatplan.views.segments import Segments
 from seatplan.views.shell import framed
 from seatplan.views.table_drawer import TableDrawer
 from seatplan.views.table_moves import MOVE, SWAP, TableMoves
@@ -30,6 +33,7 @@ from seatplan.views.tabs import Tabs
 from seatplan.views.text import Html, esc
 from seatplan.views.theme import theme_of
 
+EDIT = "edit"
 _DRAWN = {GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM}
 
 
@@ -46,18 +50,35 @@ class RoomsPage(Viewer):
         self.live = live
         self._address, self._others = read(_query())
         self._figure: RoomFigure | None = None
+        self._stale = False  # the figure has not followed while the editor was open
         self._pane = pn.pane.Bokeh(None, sizing_mode="stretch_both", margin=0)
         self._card = RoomCard(self._pane, on_select=self._selected_by_key)
         self._tabs = Tabs(on_tab=self._tab_chosen, label=say("rooms-tabs"))
         self._none = show(Html(f"<p>{esc(say('rooms-none'))}</p>"), visible=False)
         self._moves = TableMoves(live, lambda: self.frame, self._mode_changed, self._moved)
         self._drawer = TableDrawer(live, lambda: self.frame, self._moves, self._problem_chosen)
+        self._editor: RoomEditor | None = None  # made for those who edit
+        self._board = pn.Column(sizing_mode="stretch_both", margin=0, visible=False)
+        self._segments = Segments(
+            [("view", say("editor-mode-view"), "visibility"), (EDIT, say("editor-mode-edit"), "edit")],
+            self._mode_chosen,
+            label=say("editor-mode"),
+        )
+        self._add_room = pmui.Button(
+            label=say("editor-add-room"),
+            icon=icon("add"),
+            variant="text",
+            visible=False,
+            on_click=self._new_room_asked,
+            margin=(0, 8, 0, 0),
+        )
         self.frame = framed(
             live,
             "rooms",
             fact=self._fact(),
-            main=[self._tabs, self._none, self._card],
-            on_drawer_closed=self._deselect,
+            main=[self._tabs, self._none, self._card, self._board],
+            actions=[self._add_room, self._segments],
+            on_drawer_closed=self._drawer_closed,
         )
         self._go(self._address)
         live.param.watch(self._follow, "changes")
@@ -71,6 +92,8 @@ class RoomsPage(Viewer):
     @property
     def room(self) -> str:
         """The id of the room that is drawn; empty where there is none."""
+        if self._open_editor is not None:
+            return self._open_editor.room
         return self._figure.room_id if self._figure is not None else ""
 
     # The address
@@ -85,6 +108,11 @@ class RoomsPage(Viewer):
             physical = state.physical_tables.get(logical.placed_at)
         room = physical.room if physical is not None else address.room
         self._address = address
+        self._show_mode()
+        if address.mode == EDIT:
+            self._edit(room, [f"table:{physical.id}"] if physical is not None else [])
+            self._tell_missing(address)
+            return
         self._draw(room)
         self._show_tabs()
         if address.check:
@@ -99,6 +127,61 @@ class RoomsPage(Viewer):
             self._mark(None)
             self._drawer.close()
         self._tell_missing(address)
+
+    # Editing
+
+    @property
+    def _open_editor(self) -> RoomEditor | None:
+        return self._editor if self._editor is not None and self._editor.is_open else None
+
+    def _show_mode(self) -> None:
+        editing = self._address.mode == EDIT
+        self._segments.active = EDIT if editing else "view"
+        self._add_room.visible = self._board.visible = editing
+        if editing:
+            self._moves.stop()
+            self._card.visible = self._none.visible = False
+            if self._editor is None:
+                self._editor = RoomEditor(self.live, self.frame, self._room_edited)
+                self._board[:] = [self._editor.board]
+        elif self._editor is not None:
+            self._editor.close()
+
+    def _edit(self, room: str, selected: list[str]) -> None:
+        known = figures_of(self.live.plan).rooms
+        room = room if room in self.live.state.rooms else known[0].id if known else ""
+        if self._editor is not None:
+            self._editor.open(room, selected)
+        self._tabs.visible = bool(room)
+        self._show_tabs()
+
+    @held
+    def _new_room_asked(self, _: Any) -> None:
+        if self._open_editor is not None:
+            self._open_editor.ask("new_room")
+
+    @held
+    def _mode_chosen(self, mode: str) -> None:
+        table = self._address.table
+        if mode == EDIT:
+            self._say_address(Address(room=self.room, table=table, mode=EDIT))
+        else:
+            kind, id = self.live.selection or ("", "")
+            self._say_address(Address(room=self.room, table=id if kind == PHYSICAL_TABLE else ""))
+        self._go(self._address)
+
+    def _room_edited(self, room: str) -> None:
+        """A room is there that was not, or the one that was edited is gone."""
+        self._say_address(Address(room=room, mode=EDIT))
+        self._go(self._address)
+
+    @held
+    def _drawer_closed(self) -> None:
+        editor = self._open_editor
+        if editor is not None:
+            editor.deselect()
+        else:
+            self._deselect()
 
     def _tell_missing(self, address: Address) -> None:
         state = self.live.state
@@ -140,7 +223,10 @@ class RoomsPage(Viewer):
             self._figure.plot.update(name="sp-room", sizing_mode="stretch_both")
             self._lay_modes()
             self._pane.object = self._figure.plot
-            self._say_what_is_drawn()
+        elif self._stale:
+            self._figure.update(state)
+        self._stale = False
+        self._say_what_is_drawn()
 
     def _say_what_is_drawn(self) -> None:
         figure, state = self._figure, self.live.state
@@ -151,7 +237,7 @@ class RoomsPage(Viewer):
             self._card.legend = legend
         self._card.title = str(figure.plot.tags[0])
         room = figure.room_id
-        self._card.put(once_a_version(self.live.plan, ("spots", room), lambda: _spots(state, room)))
+        self._card.put(once_a_version(self.live.plan, ("spots", room), lambda: spots(state, room)))
 
     def _show_tabs(self) -> None:
         rooms = figures_of(self.live.plan).rooms
@@ -168,6 +254,10 @@ class RoomsPage(Viewer):
         if facts is not None and not any(fact.kind in _DRAWN or fact.kind == GROUP for fact in facts):
             return
         self._show_tabs()
+        if self._open_editor is not None:
+            self._stale = True
+            self._open_editor.follow()
+            return
         if figure is None or figure.room_id not in self.live.state.rooms:
             self._go(self._address)
         elif figure.update(self.live.state, facts):
@@ -223,6 +313,9 @@ class RoomsPage(Viewer):
 
     @held
     def _tab_chosen(self, room: str) -> None:
+        if self._open_editor is not None:
+            self._room_edited(room)
+            return
         if self._moves.mode:  # the card stays: its table looks for a place in another room
             self._draw(room)
             self._show_tabs()
@@ -276,34 +369,6 @@ class RoomsPage(Viewer):
 def _fact(figures: Figures) -> str:
     free = figures.physical_tables - figures.placed
     return say("rooms-fact", placed=figures.placed, tables=figures.tables, free=free)
-
-
-def _spots(state: State, room: str) -> list[Spot]:
-    spots = []
-    for physical in state.physical_tables.values():
-        if physical.room != room:
-            continue
-        logical = state.logical_tables.get(state.occupants.get(physical.id, ""))
-        if logical is None:
-            words = _spot(physical.number)
-        else:
-            star, taken = logical.vip or logical.protected, state.seats_taken(logical.id)
-            words = _spot(physical.number, logical.name, star, taken, logical.seats)
-        spots.append(Spot(physical.id, round(physical.x, 2), round(physical.y, 2), words))
-    return spots
-
-
-def _spot(number: str, name: str | None = None, star: bool = False, taken: int = 0, seats: int = 0) -> str:
-    if name is None:
-        return _said(language(), "rooms-spot-empty", number=number)
-    message = "rooms-spot-vip" if star else "rooms-spot"
-    return _said(language(), message, number=number, name=name, taken=taken, seats=seats)
-
-
-@lru_cache(maxsize=4000)  # most tables stay as they are from version to version
-def _said(tag: str, message: str, **values: Any) -> str:
-    with speaking(tag):
-        return say(message, **values)
 
 
 def _query() -> str:

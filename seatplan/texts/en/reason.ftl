@@ -51,6 +51,9 @@ reason-table-has-guests = { $guests ->
    *[other] { $guests } guests sit at { $table }.
  } Move them first, or remove the table together with their seats.
 reason-physical-table-in-use = { $table } stands at table { $number }. Place it elsewhere first.
+reason-room-size = A length here is between { $least } and { $most } metres.
+reason-copies-count = A row has between 1 and { $most } copies.
+reason-fixture-changed = Somebody changed this a moment ago, so it stays as it is now. Move it again if you still want to.
 reason-room-has-tables = { $tables ->
     [one] 1 table stands in { $room }.
    *[other] { $tables } tables stand in { $room }.
