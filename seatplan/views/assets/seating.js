@@ -38,6 +38,7 @@ export function render({model}) {
   S.place = (id) => { const guest = S.records.guests.get(id); return [id, guest?.table ?? "", guest?.seat ?? 0] }
   S.send = (told, guests = []) => {
     S.sent += 1
+    S.last = told.do
     for (const id of guests) { S.pending.add(id) }
     model.send_msg({id: S.sent, ...told})
     S.render()
@@ -68,10 +69,16 @@ export function render({model}) {
   // Choosing
   S.choose = (ids, how = "only") => {
     const all = ids.every((id) => S.chosen.has(id))
-    if (how === "only" && !(all && S.chosen.size === ids.length)) { S.chosen.clear() }
-    for (const id of ids) { if (how !== "add" && all) { S.chosen.delete(id) } else { S.chosen.add(id) } }
+    const away = all && (how === "toggle" || (how === "only" && S.chosen.size === ids.length))
+    if (how === "only") { S.chosen.clear() }
+    for (const id of ids) { if (away) { S.chosen.delete(id) } else { S.chosen.add(id) } }
     S.announce(S.chosen.size ? S.count("chosen", S.chosen.size) : S.words["chosen-none"])
     S.render()
+  }
+  // All who belong to a guest and sit, or wait, at the same place.
+  S.chooseParty = (id) => {
+    const guest = S.records.guests.get(id), party = guest && S.records.partyOf(guest)
+    if (party) { S.choose(S.records.party(party).filter((one) => S.records.guests.get(one).table === guest.table), "add") }
   }
   S.clear = () => { if (S.chosen.size) { S.chosen.clear(); S.announce(S.words["chosen-none"]); S.render() } }
 
@@ -79,8 +86,9 @@ export function render({model}) {
     if (told.news) { S.records.take(told.news) }
     if ("ask" in told) { S.asked = told.ask }
     if ("did" in told) {
+      // Who found no seat stays chosen, so that the next table is one click away.
+      if (told.ok) { S.chosen.clear() } else if (S.asked && S.last === "seat") { for (const id of S.pending) { S.chosen.add(id) } }
       S.pending.clear()
-      if (told.ok) { S.chosen.clear() }
     }
     if (told.choose) {
       S.chosen = new Set(told.choose.flatMap(([kind, id]) => kind === "group" ? S.records.party(id) : [id]))
@@ -94,6 +102,14 @@ export function render({model}) {
   let gone = false
   const onBack = () => { S.view.read(); S.list.restore(); S.cards.restore(); S.render() }
   window.addEventListener("popstate", onBack)
+  box.addEventListener("dblclick", (event) => {
+    const of = event.target.closest("[data-guest]")
+    if (of) { S.chooseParty(of.dataset.guest) }
+  })
+  box.addEventListener("keydown", (event) => {
+    const of = event.target.closest?.("[data-guest]")
+    if (of && event.key === "g" && !event.ctrlKey && !event.altKey && !event.metaKey) { S.chooseParty(of.dataset.guest) }
+  })
   const stopDragging = seatingDrag(S)
   model.on("remove", () => { gone = true; window.removeEventListener("popstate", onBack); stopDragging() })
 

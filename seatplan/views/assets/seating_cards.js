@@ -94,7 +94,8 @@ function seatingCards(S) {
     row.append(h("bdi", {dir: "auto", class: "name", title: guest.name}, guest.name))
     const party = records.partyOf(guest)
     if (party && row.classList.contains("chair")) {
-      row.append(h("span", {class: "locked", title: S.say("group", {name: records.partyName(party)})}, S.icon("groups", 16)))
+      row.append(h("span", {class: "locked", "data-group": "", title: S.say("group", {name: records.partyName(party)})},
+        S.icon("groups", 16)))
     }
     if (guest.locked) { row.append(h("span", {class: "locked", title: words["locked-guest"]}, S.icon("lock", 16))) }
     row.append(guest.rsvp === "declined" ? h("small", {}, words.declined) : h("bdi", {dir: "auto", class: "hint"}, hint))
@@ -248,6 +249,7 @@ function seatingCards(S) {
     if (event.target.closest("[data-lock]")) { S.lock("logical_table", [id], !records.tables.get(id).locked); return }
     if (event.target.closest("[data-unfold]")) { toggle(id); return }
     const row = event.target.closest("[role=option]"), guest = row?.dataset.guest
+    if (event.target.closest("[data-group]")) { S.chooseParty(guest); return }
     rest(card)
     const elsewhere = chosen.some((one) => records.guests.get(one)?.table !== id)
     if (row && isOpen(id)) {

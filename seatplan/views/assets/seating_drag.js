@@ -33,7 +33,7 @@ function seatingToolbar(S) {
         select.replaceChildren(new Option(words[`any-${key}`], ""), ...offered.map(([value, name]) => new Option(name, value)))
       }
       select.value = view[key]
-      const name = offered.find(([value]) => value === view[key])?.[1]
+      const name = offered.find(([value]) => value === view[key])?.[1] ?? view[key]
       shown.textContent = name ? S.say(`of-${key}`, {name}) : words[`only-${key}`]
       chip.classList.toggle("on", Boolean(name))
     }

@@ -56,7 +56,7 @@ function seatingRecords(S) {
     return guest.folded
   }
   function chairs(table) {
-    const on = Array(Math.min(table.seats, 500)).fill(null), waiting = []
+    const on = Array(Math.min(table.seats, 1000)).fill(null), waiting = []
     for (const id of table.guests) {
       const guest = guests.get(id)
       if (!guest) { continue }
