@@ -6,6 +6,7 @@ leaves its files as they are; a log that is refused is left as it is, to the byt
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
-import structlog
 
 from seatplan.domain.decision import Reason
 from seatplan.log.chain import Sealed
@@ -36,7 +36,7 @@ from seatplan.log.verification import verify_rows
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_told = structlog.get_logger(__name__)
+_logger = logging.getLogger(__name__)
 
 # What a killed process may leave beside the log; whoever opens the log next removes it.
 _LEFTOVERS = (".erasing", ".erased", ".backup", ".restored")
@@ -339,7 +339,7 @@ class DuckDBLog(Log):
             self._record = HeadRecord(head_path(self.path))
             if noted is None:
                 if self._head.batch_number:
-                    _told.warning("log has no head record; one is written", path=str(self.path))
+                    _logger.warning("log has no head record; one is written", extra={"path": str(self.path)})
                 self._record.write_both(self._head)
             elif noted != self._head:
                 self._record.write(self._head)

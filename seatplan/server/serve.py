@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import gc
 import logging
 import os
 import signal
@@ -15,18 +14,22 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
+from tornado.ioloop import PeriodicCallback
+
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.plan import runtime
 from seatplan.plan.opening import DEFAULT_ADDRESS, ENVIRONMENT, TOKEN_ENVIRONMENT, log_path, open_plan
 from seatplan.plan.seatplan import SeatPlan
 from seatplan.server.logging import BatchLines, set_up_logging
-from seatplan.server.memory import give_back, keep_small
+from seatplan.server.memory import Tidying, collect_seldom, keep_small
 from seatplan.server.security import hosts_of, is_loopback, url_of
 from seatplan.server.served import Served
 from seatplan.terminal.output import print_json, print_line
 from seatplan.texts import say
 
 _logger = logging.getLogger("seatplan.server")
+
+TIDY_EVERY = 20  # seconds
 
 
 def serve(
@@ -152,9 +155,8 @@ def _run(served: Served, server: Any, url: str, as_json: bool, began: float, *, 
     try:
         runtime.write(path, url, served.token)
         server.start()
-        gc.collect()
-        give_back()
-        gc.freeze()  # once: what is here now stays, and need not be looked at again
+        collect_seldom()
+        PeriodicCallback(Tidying(plan.hub.count), TIDY_EVERY * 1000).start()
         loop.add_callback(_tell_ready, url, str(path), served, began, as_json, show_token)
         loop.start()
     finally:
@@ -186,8 +188,6 @@ def _tell_ready(url: str, log: str, served: Served, began: float, as_json: bool,
 
 
 def _flush() -> None:
-    import sys
-
     sys.stdout.flush()
 
 
