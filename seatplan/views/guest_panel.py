@@ -17,7 +17,7 @@ from seatplan.domain.values import (
     RULE,
     Fact,
 )
-from seatplan.history.blame import Blame
+from seatplan.history.blame import Blame, blame
 from seatplan.plan.titles import guest_name, title_of
 from seatplan.texts import say
 from seatplan.texts.moments import day_and_clock
@@ -188,9 +188,13 @@ class GuestPanel:
 
     def _blames(self, guest: Guest) -> dict[str, Blame]:
         plan = self.live.plan
-        key = (len(plan.history().about(GUEST, guest.id)), plan.generation)
+        # What was skipped set nothing, but only a prune makes anything be skipped, and finding it takes a whole fold.
+        exact = self.tab == "history" and plan.generation > 0
+        key = (plan.version, plan.generation, exact)
         if self._blamed[0] != key:
-            self._blamed = (key, {one.field: one for one in plan.blamed(GUEST, guest.id)})
+            folded = plan.folded() if exact else None
+            found = blame(plan.history(), self.live.state, GUEST, guest.id, folded)
+            self._blamed = (key, {one.field: one for one in found})
         return self._blamed[1]
 
     def _field(self, state: State, guest: Guest, field: str, key: str = "", **more: Any) -> Part:

@@ -141,7 +141,7 @@ def test_a_selection_is_made_by_keyboard_and_set_at_once(
     expect(page.get_by_text("3 selected")).to_be_visible()
     page.get_by_role("button", name="Set a field").click()
     page.locator('[data-key="field"] select').select_option("department")
-    page.get_by_label("New value").fill("Plant")
+    page.locator('[data-key="value:department"] input').fill("Plant")
     page.get_by_role("button", name="Set Department of 3 guests").click()
     expect(page.locator('[role=grid] [data-id]:has-text("Plant")')).to_have_count(3)
     expect(page.get_by_text("3 selected")).to_have_count(0)
