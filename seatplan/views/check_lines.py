@@ -33,7 +33,8 @@ LINES_CSS = """
   min-height: 36px; padding: 2px 16px 2px 100px; border-bottom: 1px solid var(--sp-line); font: 13px/16px var(--sp-font); }
 .one:hover { background: var(--sp-bg); }
 a.one { color: var(--sp-ink); text-decoration: none; grid-template-columns: minmax(120px, 1fr) minmax(0, 2.4fr) 20px; }
-a.one > svg { color: var(--sp-ink2); }
+a.one::after { content: ""; width: 7px; height: 7px; border: solid var(--sp-ink2); border-width: 2px 2px 0 0; rotate: 45deg;
+  justify-self: center; }
 .one > span { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .one .who { font-weight: 700; }
 .one .said { white-space: normal; overflow-wrap: anywhere; }
@@ -112,7 +113,7 @@ def _found(state: State, problem: Problem) -> Found:
     said = problem_text(problem)
     html = Html(
         f'<a class="one" href="{esc(mend(state, problem))}"><span class="who" title="{esc(who)}">{name(who)}</span>'
-        f'<span class="said" dir="auto">{esc(said)}</span>{icon("chevron_right")}</a>'
+        f'<span class="said" dir="auto">{esc(said)}</span></a>'
     )
     # A thing may have the same problem twice, such as a rule that is broken at two tables.
     sub = "" if problem.kind != RULE else f":{problem.values.get('table', '')}"

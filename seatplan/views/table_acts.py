@@ -54,7 +54,7 @@ class TableActs:
     def start(self, mode: str, table: str = "") -> None:
         """Ask for what `mode` needs."""
         known = self.live.state.logical_tables.get(table)
-        self.mode, self.table, self.values, self.refused = mode, table, {}, ()
+        self.mode, self.table, self.values, self.refused, self.done = mode, table, {}, (), None
         self._place = known.placed_at if known is not None else None
         if mode == SPLIT and known is not None:
             self.values["name"] = next_name(self.live.state, known.name)

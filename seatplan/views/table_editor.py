@@ -33,12 +33,12 @@ EDITOR_CSS = (
     + NOTES_CSS
     + """
 .top { margin-bottom: 8px; }
+.chips:empty { display: none; }
 h3 { margin: 8px 0 0; }
 p { margin: 0; }
 .part + .part .seat { margin-top: -16px; }
 .seat { border-bottom: 1px solid var(--sp-line); }
-.blame { display: grid; grid-template-columns: minmax(72px, auto) minmax(0, 1fr); gap: 4px 12px; font: var(--sp-caption);
-  margin-top: 8px; }
+.blame { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 12px; font: var(--sp-caption); margin-top: 4px; }
 .blame span { color: var(--sp-ink2); overflow-wrap: anywhere; }
 """
 )
@@ -199,7 +199,7 @@ class TableEditor:
 
         hosts = sorted({guest.name for guest in state.guests_at(table.id) if guest.name})
         return [
-            html("head", words.head(self.live, table)),
+            *self._head(table),
             text(key("name"), say("tables-name"), table.name, **more("name")),
             number(key("seats"), say("tables-seats-field"), str(table.seats), half=True, **more("seats")),
             text(key("department"), say("tables-department"), table.department, half=True, offers=departments(state),
@@ -214,8 +214,17 @@ class TableEditor:
                 button("merge", say("tables-merge"), "small", icon("call_merge", 16)),
                 button("remove", say("tables-remove"), "small", icon("delete", 16)),
             ))),
-            html("blame", _blame(blamed, table)),
+            *_blame(blamed, table),
         ]  # fmt: skip
+
+    def _head(self, table: LogicalTable) -> list[Part]:
+        state = self.live.state
+        shown = [
+            html("taken", words.taken(state, table)),
+            html("needs", words.needs(state, table), tight=True),
+        ]
+        wrong = words.wrong(self.live, table)
+        return [*shown, html("wrong", wrong, tight=True)] if wrong else shown
 
     def _stands(self, table: LogicalTable) -> Html:
         physical = self.live.state.physical_tables.get(table.placed_at or "")
@@ -238,7 +247,7 @@ class TableEditor:
         seats = words.seats(self.live.state, table)
         link = f'<a href="seating?table={esc(quote(table.id))}">{esc(say("tables-to-seating"))}</a>'
         return [
-            html("head", words.head(self.live, table)),
+            *self._head(table),
             *(html(key, shown) for key, shown in seats),
             html("link", Html(f"<p>{link}</p>")),
         ]
@@ -310,7 +319,6 @@ class TableEditor:
 
     def _finish(self) -> None:
         mode, before = self.acts.mode, set(self.live.state.logical_tables)
-        self.acts.done = None
         if not self.acts.do():
             return
         new = next((id for id in self.live.state.logical_tables if id not in before), None)
@@ -325,14 +333,18 @@ def _who(blamed: Blame) -> str:
     return say("tables-blame", actor=blamed.actor, at=day_and_clock(at) if at is not None else "")
 
 
-def _blame(blamed: dict[str, Blame], table: LogicalTable) -> Html:
-    lines = [
-        Html(f"<span>{esc(field_words(field))}</span><span>{name(_who(known))}</span>")
-        for field, known in blamed.items()
-        if field != EXISTS
-    ]
+def _blame(blamed: dict[str, Blame], table: LogicalTable) -> list[Part]:
     link = f'<a href="history?logical={esc(quote(table.id))}">{esc(say("tables-history"))}</a>'
-    return join(
-        heading(say("tables-blamed")),
-        Html(f'<div class="blame">{join(*lines)}</div><p class="small" style="margin-top:8px">{link}</p>'),
-    )
+    return [
+        html("blame", heading(say("tables-blamed"))),
+        *(
+            html(
+                f"blame:{field}",
+                Html(f'<div class="blame"><span>{esc(field_words(field))}</span>{name(_who(known))}</div>'),
+                tight=True,
+            )
+            for field, known in blamed.items()
+            if field != EXISTS
+        ),
+        html("history", Html(f'<p class="small">{link}</p>'), tight=True),
+    ]

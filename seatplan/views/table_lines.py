@@ -44,6 +44,8 @@ LINES_CSS = """
 .heads .pick { border: 0; background: none; padding: 0; }
 .pick i { display: grid; place-items: center; width: 18px; height: 18px; border: 2px solid var(--sp-line2); border-radius: 4px;
   color: transparent; }
+.pick i::after { content: ""; width: 10px; height: 5px; border: solid currentColor; border-width: 0 0 2px 2px;
+  transform: translateY(-1px) rotate(-45deg); }
 .pick[aria-checked="true"] i { background: var(--sp-accent); border-color: var(--sp-accent); color: var(--sp-onaccent); }
 .place, .places { display: grid; gap: 12px; align-items: center; padding: 0 16px; border-bottom: 1px solid var(--sp-line);
   grid-template-columns: 72px 88px minmax(0, 1fr) minmax(0, 2fr); min-height: 32px; font: 13px/16px var(--sp-font); }
@@ -178,7 +180,7 @@ def _told(
 def _pick(label: str) -> Html:
     return Html(
         f'<span class="pick" data-act="pick" role="checkbox" aria-checked="false" aria-label="{esc(label)}">'
-        f"<i>{icon('check', 16)}</i></span>"
+        "<i></i></span>"
     )
 
 
@@ -236,7 +238,7 @@ def heads(sort: str, all_picked: bool) -> Html:
     )
     return Html(
         f'<div class="heads"><button type="button" class="pick" data-act="all" role="checkbox" aria-checked="{ticked}" '
-        f'aria-label="{esc(say("tables-pick-all"))}"><i>{icon("check", 16)}</i></button>{cells}</div>'
+        f'aria-label="{esc(say("tables-pick-all"))}"><i></i></button>{cells}</div>'
     )
 
 

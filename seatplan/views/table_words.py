@@ -59,19 +59,26 @@ def number_of(state: State, physical: object) -> str:
 
 def head(live: LivePlan, table: LogicalTable) -> Html:
     """How many of its seats are taken, by whom it is hosted, what its guests need, and what is wrong with it."""
-    state = live.state
-    taken = state.seats_taken(table.id)
-    words = say("rooms-card-taken", taken=taken, seats=table.seats)
-    over = ' data-tone="err"' if taken > table.seats else ""
+    return join(taken(live.state, table), needs(live.state, table), wrong(live, table))
+
+
+def taken(state: State, table: LogicalTable) -> Html:
+    """How many of its seats are taken, and by whom it is hosted."""
+    count = state.seats_taken(table.id)
+    words = say("rooms-card-taken", taken=count, seats=table.seats)
+    over = ' data-tone="err"' if count > table.seats else ""
     host = Html("")
     if table.host:
         host = Html(f'<span dir="auto">{esc(say("rooms-card-host", host=table.host))}</span>')
     return join(
         Html(f'<div class="top"><b{over}>{esc(words)}</b>{host}</div>'),
-        bar(taken / table.seats if table.seats else 1.0, words),
-        Html(f'<div class="chips">{join(*_chips(state, table))}</div>'),
-        _problems(live, table),
+        bar(count / table.seats if table.seats else 1.0, words),
     )
+
+
+def needs(state: State, table: LogicalTable) -> Html:
+    """What its guests eat and need, and whether it is protected, as chips."""
+    return Html(f'<div class="chips">{join(*_chips(state, table))}</div>')
 
 
 def _chips(state: State, table: LogicalTable) -> list[Html]:
@@ -109,7 +116,8 @@ def problems_of(live: LivePlan, table: str) -> list[Problem]:
     ]
 
 
-def _problems(live: LivePlan, table: LogicalTable) -> Html:
+def wrong(live: LivePlan, table: LogicalTable) -> Html:
+    """What is wrong with it and those who sit there."""
     about = problems_of(live, table.id)
     lines = [
         Html(

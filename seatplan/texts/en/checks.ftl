@@ -41,20 +41,19 @@ checks-fewer = Show fewer
 checks-too-many = The first { $most } are shown; { $more } more are found by searching.
 
 # Questions and notes.
-checks-pinned = { $questions ->
-    [0] { "" }
-    [one] 1 open question{ $notes ->
-        [0] { "" }
-       *[other] { " " }and{ " " }
+# The number stands in front.
+checks-pinned = { $notes ->
+    [0] { $questions ->
+        [one] open question
+       *[other] open questions
      }
-   *[other] { $questions } open questions{ $notes ->
-        [0] { "" }
-       *[other] { " " }and{ " " }
+   *[other] { $questions ->
+        [0] { $notes ->
+            [one] open note
+           *[other] open notes
+         }
+       *[other] open questions and notes
      }
- }{ $notes ->
-    [0] { "" }
-    [one] 1 open note
-   *[other] { $notes } open notes
  }
 checks-pinned-by = by { $author }
 checks-question = Question
