@@ -32,8 +32,8 @@ checks-kind-rule = Regeln
 checks-kind-note = Fragen und Notizen
 checks-none = Daran ist nichts auszusetzen.
 checks-shown = { $shown } von { $all ->
-    [one] 1 Hinweis
-   *[other] { $all } Hinweisen
+    [one] 1 Punkt
+   *[other] { $all } Punkten
  }
 checks-show-all = Alle zeigen
 checks-more = Alle { $count } zeigen
@@ -41,20 +41,18 @@ checks-fewer = Weniger zeigen
 checks-too-many = Die ersten { $most } sind zu sehen; { $more } weitere findet die Suche.
 
 # Fragen und Notizen.
-checks-pinned = { $questions ->
-    [0] { "" }
-    [one] 1 offene Frage{ $notes ->
-        [0] { "" }
-       *[other] { " " }und{ " " }
+checks-pinned = { $notes ->
+    [0] { $questions ->
+        [one] offene Frage
+       *[other] offene Fragen
      }
-   *[other] { $questions } offene Fragen{ $notes ->
-        [0] { "" }
-       *[other] { " " }und{ " " }
+   *[other] { $questions ->
+        [0] { $notes ->
+            [one] offene Notiz
+           *[other] offene Notizen
+         }
+       *[other] offene Fragen und Notizen
      }
- }{ $notes ->
-    [0] { "" }
-    [one] 1 offene Notiz
-   *[other] { $notes } offene Notizen
  }
 checks-pinned-by = von { $author }
 checks-question = Frage
