@@ -23,7 +23,7 @@ from seatplan.domain.values import (
 )
 from seatplan.history.past import Batch, Past
 from seatplan.history.undoing import REVERT, reverted_by
-from seatplan.texts import has_text, listed, say
+from seatplan.texts import choice, has_text, listed, say
 
 
 class Title(NamedTuple):
@@ -245,7 +245,7 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
             about = say(f"field-{field}") if has_text(f"field-{field}") else field
             if count == 1:
                 value = getattr(first, "changes", {})[field]
-                shown = _value(value)
+                shown = _value(field, value)
                 if field == "seats":
                     return say("batch-changed-seats", name=names, seats=value), icon
                 return say("batch-changed-one", name=names, field=about, value=shown), icon
@@ -265,12 +265,12 @@ def _lock(events: list[ev.AnyEvent]) -> bool | None:
     return next((mark for mark in (True, False) if all(each == {"locked": mark} for each in changes)), None)
 
 
-def _value(value: Any) -> str:
+def _value(field: str, value: Any) -> str:
     if isinstance(value, bool):
         return say("batch-value-yes" if value else "batch-value-no")
     if value in (None, ""):
         return say("batch-value-nothing")
-    text = str(value)
+    text = choice(field, value)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

@@ -69,6 +69,16 @@ def has_text(message: str) -> bool:
         return False
 
 
+# Fields whose values are few and known by name, such as answers to the invitation.
+_OF_A_CHOICE = frozenset({"rsvp", "shape"})
+
+
+def choice(field: str, value: Any) -> str:
+    """The value of a field as people read it: a word where the values are few and known, else as it stands."""
+    message = f"field-{field}-{value}"
+    return say(message) if field in _OF_A_CHOICE and has_text(message) else str(value)
+
+
 def explain(reason: Reason) -> str:
     """A reason as a sentence, with its place in a workbook in front where it has one ("Row 14: ...")."""
     values = words(reason.values)
@@ -127,6 +137,7 @@ __all__ = [
     "DEFAULT",
     "LANGUAGES",
     "MissingText",
+    "choice",
     "explain",
     "has_text",
     "language",

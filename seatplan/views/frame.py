@@ -103,7 +103,7 @@ class Frame(Component):
             language=language(),
             languages=[list(pair) for pair in LANGUAGES.items()],
             pages=pages_in_navigation(),
-            shortcuts=[[keys, say(f"frame-shortcut-{what}")] for keys, what in SHORTCUTS],
+            shortcuts=[[say(f"frame-keys-{what}"), say(f"frame-shortcut-{what}")] for what in SHORTCUTS],
             words=_words(),
             sizing_mode="stretch_both",
             margin=0,

@@ -18,7 +18,7 @@ from seatplan.domain.values import (
 )
 from seatplan.history.diff import Change
 from seatplan.plan.titles import fact_name
-from seatplan.texts import has_text, say
+from seatplan.texts import choice, has_text, say
 from seatplan.views.marks import star, state_chip
 from seatplan.views.text import Html, esc, join, name
 
@@ -64,7 +64,7 @@ def value_text(state: State, field: str, value: Value) -> str:
         return fact_name(state, Fact(kind, str(value), EXISTS))
     if isinstance(value, list):
         return say("history-value-list", count=len(value))
-    text = str(value)
+    text = choice(field, value)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -39,13 +39,8 @@ APART = {"projector"}
 # The pages that exist. Whoever adds a dashboard adds it here.
 AVAILABLE = ("overview", "seating", "guests", "rooms", "draw", "history", "tables", "checks")
 
-SHORTCUTS = (
-    ("Ctrl K", "search"),
-    ("Ctrl Z", "undo"),
-    ("Ctrl Shift Z", "redo"),
-    ("Esc", "close"),
-    ("?", "list"),
-)
+# Each with its keys, "frame-keys-", and what it does, "frame-shortcut-".
+SHORTCUTS = ("search", "undo", "redo", "close", "list")
 
 
 @cache

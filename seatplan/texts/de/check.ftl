@@ -33,8 +33,8 @@ check-count-over-capacity = { $count ->
    *[other] Tische überbelegt
  }
 check-count-declined-seated = { $count ->
-    [one] abgesagter Gast hat noch einen Platz
-   *[other] abgesagte Gäste haben noch einen Platz
+    [one] Abgesagter hat noch einen Platz
+   *[other] Abgesagte haben noch einen Platz
  }
 check-count-physical-too-small = { $count ->
     [one] Saaltisch ist zu klein: { $names }
@@ -45,8 +45,8 @@ check-count-room-too-full = { $count ->
    *[other] Räume haben zu viele Personen
  }
 check-count-unseated = { $count ->
-    [one] zugesagter Gast hat keinen Tisch
-   *[other] zugesagte Gäste haben keinen Tisch
+    [one] Zugesagter ohne Tisch
+   *[other] Zugesagte ohne Tisch
  }
 check-count-unplaced = { $count ->
     [one] Tisch steht noch nirgends
@@ -57,8 +57,8 @@ check-count-double = { $count ->
    *[other] Gäste stehen womöglich zweimal auf der Liste
  }
 check-count-access-not-offered = { $count ->
-    [one] Bedarf an Barrierefreiheit ist nicht gedeckt
-   *[other] Bedarfe an Barrierefreiheit sind nicht gedeckt
+    [one] Gast fehlt Barrierefreiheit
+   *[other] Gästen fehlt Barrierefreiheit
  }
 check-count-table-without-room = { $count ->
     [one] Saaltisch steht in keinem Raum
@@ -77,8 +77,8 @@ check-count-diet-missing = { $count ->
    *[other] Essenswünsche sind unbekannt
  }
 check-count-other = { $count ->
-    [one] weiterer Hinweis
-   *[other] weitere Hinweise
+    [one] weiterer Punkt
+   *[other] weitere Punkte
  }
 check-count-rule-together-broken = { $count ->
     [one] Regel ist verletzt: { $names } sitzen getrennt

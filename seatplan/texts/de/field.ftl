@@ -53,3 +53,10 @@ field-sheet = Blatt
 field-columns = Spalten
 field-blank = leere Zellen
 field-scope = für wen sie spricht
+
+# Werte von Feldern, die wenige haben.
+field-rsvp-open = offen
+field-rsvp-accepted = zugesagt
+field-rsvp-declined = abgesagt
+field-shape-round = rund
+field-shape-rect = rechteckig

@@ -56,6 +56,11 @@ frame-fault = Dieser Teil der Seite ist stehen geblieben. Der Plan ist sicher, a
 frame-reload = Neu laden
 
 frame-shortcuts = Tastatur
+frame-keys-search = Strg K
+frame-keys-undo = Strg Z
+frame-keys-redo = Strg Umschalt Z
+frame-keys-close = Esc
+frame-keys-list = ?
 frame-shortcut-search = Suchen
 frame-shortcut-undo = Rückgängig
 frame-shortcut-redo = Wiederholen

@@ -17,7 +17,7 @@ mark-pruned = gestrichen
 mark-open = offen
 mark-accepted = zugesagt
 mark-declined = abgesagt
-mark-no-problem = kein Problem
+mark-no-problem = in Ordnung
 mark-vip = VIP oder geschützt
 mark-problems = { $count ->
     [one] 1 Problem

@@ -36,9 +36,9 @@ overview-room-tables = { $placed } von { $tables ->
     [one] 1 Tisch
    *[other] { $tables } Tischen
  }
-overview-room-seats = { $seated } von { $seats ->
+overview-room-seats = { $seated } / { $seats ->
     [one] 1 Platz
-   *[other] { $seats } Plätzen
+   *[other] { $seats } Plätze
  }
 overview-no-room = Es gibt noch keinen Raum. Nach dem Upload der Saaltische stehen die Räume hier.
 

@@ -120,7 +120,7 @@ rooms-nowhere = nirgends
 rooms-check-list = Was diese Prüfung gefunden hat
 rooms-check-title = { $count } { $what }
 rooms-check-all = { $count ->
-    [one] 1 Hinweis
-   *[other] { $count } Hinweise
+    [one] 1 Punkt
+   *[other] { $count } Punkte
  }
 rooms-check-none = Von dieser Prüfung ist nichts übrig.

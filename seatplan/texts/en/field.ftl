@@ -53,3 +53,10 @@ field-sheet = sheet
 field-columns = columns
 field-blank = empty cells
 field-scope = whom it speaks for
+
+# Values of fields that have few.
+field-rsvp-open = open
+field-rsvp-accepted = accepted
+field-rsvp-declined = declined
+field-shape-round = round
+field-shape-rect = rectangular

@@ -56,6 +56,11 @@ frame-fault = This part of the page has stopped. The plan is safe, and other pag
 frame-reload = Reload
 
 frame-shortcuts = Keyboard
+frame-keys-search = Ctrl K
+frame-keys-undo = Ctrl Z
+frame-keys-redo = Ctrl Shift Z
+frame-keys-close = Esc
+frame-keys-list = ?
 frame-shortcut-search = Search
 frame-shortcut-undo = Undo
 frame-shortcut-redo = Redo
