@@ -240,7 +240,7 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
     if len(kinds) == 1 and fields:
         kind = KIND_OF[type(first)]
         icon = _ICONS.get(kind, "edit")
-        if len(fields) == 1 and fields != {"members"}:
+        if len(fields) == 1 and not fields & _LISTS:
             field = next(iter(fields))
             about = say(f"field-{field}") if has_text(f"field-{field}") else field
             if count == 1:
@@ -257,6 +257,9 @@ def _plain(events: list[ev.AnyEvent], state: State) -> tuple[str, str]:
         if has_text(message):
             return say(message, count=count, names=names), _ICONS.get(KIND_OF.get(type(first), ""), "edit")
     return say("batch-mixed", count=count, names=names), "edit"
+
+
+_LISTS = {"members", "outline", "fixtures"}  # no values to be said in a title
 
 
 def _lock(events: list[ev.AnyEvent]) -> bool | None:

@@ -10,8 +10,18 @@ function shape(tag, attributes = {}, ...children) {
   return element
 }
 
-function text(words, size, y = 0, className = "") {
-  const element = shape("text", {"font-size": size, y: -y, transform: "scale(1,-1)", class: className})
+// Letters are laid out in pixels and scaled down: at a font size of half a unit the browser rounds the space between them.
+const FINE = 20
+
+function metreText(words, size, className) {
+  const element = shape("text", {"font-size": size * FINE, y: size * FINE * 0.35, transform: `scale(${1 / FINE} ${-1 / FINE})`,
+    class: className})
+  element.textContent = words
+  return element
+}
+
+function pixelText(words, y, className) {  // as large at every scale; see --px
+  const element = shape("text", {y, class: `fixed ${className}`, dir: "auto"})
   element.textContent = words
   return element
 }
@@ -77,11 +87,9 @@ class Scene {
     thing.turned.append(chairs)
     const narrow = round ? row.width : Math.min(row.width, row.length)
     const size = Math.min(0.42 * (round ? narrow : 1.6 * narrow), (row.number.length > 3 ? 1.8 : 2.6) * narrow / Math.max(row.number.length, 2) * 0.7)
-    group.append(text(row.number, size.toFixed(2), -size * 0.35, "number"))
+    group.append(metreText(row.number, Number(size.toFixed(2)), "number"))
     if (row.name) {
-      const name = text(row.name, 1, 0, "name")
-      name.setAttribute("dir", "auto")
-      name.setAttribute("transform", `translate(0 ${-row.low}) scale(1,-1)`)
+      const name = shape("g", {transform: `translate(0 ${-row.low})`}, pixelText(row.name, 9, "name"))
       group.append(name)
     }
     if (row.faults.length) {
@@ -105,7 +113,7 @@ class Scene {
       for (let x = box.x + 0.3; x < -box.x; x += 0.3) { steps.push(`M${x.toFixed(2)} ${box.y}V${-box.y}`) }
       thing.turned.append(shape("path", {d: steps.join(""), class: "treads"}))
     }
-    if (row.words && row.kind !== "door" && row.kind !== "pillar") { group.append(text(row.words, 1, 0, "label")) }
+    if (row.words && row.kind !== "door" && row.kind !== "pillar") { group.append(pixelText(row.words, 4, "label")) }
     const title = shape("title")
     title.textContent = row.words
     group.append(title)
