@@ -101,7 +101,7 @@ export function render({model}) {
   model.on("selected", () => mark()?.scrollIntoView({block: "nearest"}))
   for (const name of ["head", "empty", "label"]) { model.on(name, texts) }
   for (const [key, html] of model.first_rows) { fill(key, html) }
-  requestAnimationFrame(() => mark()?.scrollIntoView({block: "nearest"}))
+  mark()
   texts()
   model.send_msg({drawn: true})
   return box
