@@ -4,8 +4,6 @@ editor-mode-view = Ansehen
 editor-mode-edit = Bearbeiten
 editor-mode = Wozu diese Seite dient
 editor-add-room = Neuer Raum…
-editor-download = Raumplan herunterladen
-editor-upload = Raumplan hochladen…
 
 editor-board = Zeichnung des Raums. Bild auf und Bild ab wählen, Pfeiltasten verschieben um 0,1 Meter, mit Umschalt um 1 Meter, R dreht, Entf entfernt.
 editor-tools = Werkzeuge
@@ -31,6 +29,8 @@ editor-tool-number = Tische nummerieren…
 editor-tool-number-short = Nummern…
 editor-tool-remove = Entfernen… (Entf)
 editor-tool-whole = Ganzen Raum zeigen
+editor-tool-download = Alle Räume und Tische als Arbeitsmappe herunterladen
+editor-download-name = Raumplan, Version { $version }
 editor-tool-room = Der Raum, und was noch nirgends steht
 
 editor-hint = Tische durch Ziehen verschieben, über den Boden ziehen wählt mehrere. Das Mausrad zoomt, die Leertaste bewegt die Zeichnung.
@@ -83,7 +83,7 @@ editor-spread = Gleichmäßig verteilen
 
 # Platzierungen.
 editor-stands-here = Steht hier
-editor-clear = Wegnehmen
+editor-clear = Lösen
 editor-place-here = Einen geplanten Tisch hier platzieren
 editor-place-logical = Geplanter Tisch
 editor-place-nobody = keiner

@@ -14,7 +14,7 @@ guests-rsvp-declined = Abgesagt
 guests-no-table = Kein Tisch
 
 # Die Tabelle
-guests-table-search = Alle Felder durchsuchen
+guests-table-search = Überall suchen
 guests-table-label = Gäste
 guests-table-rows = Zeilen { $first }–{ $last } von { $count }
 guests-table-selected = { $count } gewählt
@@ -45,7 +45,7 @@ guests-table-at = an { $number }
 guests-filter-rsvp = Rückmeldung
 guests-filter-department = Abteilung
 guests-filter-group = Gruppe
-guests-filter-diet = Essenswunsch
+guests-filter-diet = Essen
 guests-filter-table = Tisch
 guests-column-name = Name
 guests-column-department = Abteilung

@@ -7,7 +7,7 @@ tables-fact = { $tables ->
     [one] 1 Saaltisch ist frei
    *[other] { $free } Saaltische sind frei
  }
-tables-search = Alle Felder durchsuchen
+tables-search = Überall suchen
 tables-list = Geplante Tische
 tables-filters = Filter
 tables-filter-vip = VIP
@@ -195,8 +195,8 @@ tables-bulk-standing = { $count ->
    *[other] { $count } davon stehen irgendwo.
  }
 tables-bulk-clear = { $count ->
-    [one] 1 Platzierung wegnehmen
-   *[other] { $count } Platzierungen wegnehmen
+    [one] 1 Platzierung lösen
+   *[other] { $count } Platzierungen lösen
  }
 tables-bulk-removing = Entfernen
 tables-bulk-guests = { $count ->
