@@ -15,7 +15,9 @@ from typing import Any
 from seatplan.domain import commands as do
 from seatplan.domain.state import State
 from seatplan.domain.values import LOGICAL_TABLE, PHYSICAL_TABLE
+from seatplan.texts import say
 from seatplan.views import room_editor_commands as asking
+from seatplan.views.beside import beside
 from seatplan.views.frame import Frame
 from seatplan.views.held import held
 from seatplan.views.live import LivePlan
@@ -23,6 +25,9 @@ from seatplan.views.room_editor_board import Asked, RoomBoard
 from seatplan.views.room_editor_commands import Wanted, tables_of
 from seatplan.views.room_editor_drawer import EditorDrawer
 from seatplan.views.room_editor_things import FIXTURE, TABLE, Layout, layout_of
+from seatplan.workbooks.lists import KINDS_OF_EXPORT, list_of
+from seatplan.workbooks.sheets import MadeFrom
+from seatplan.workbooks.writing import as_workbook
 
 PLACE = ("x", "y", "angle")
 
@@ -142,6 +147,8 @@ class RoomEditor:
             return
         if asked.select is not None:
             self._select(asked.select)
+        elif asked.ask == "download":
+            self._download()
         elif asked.ask:
             self.ask("" if asked.ask == "room" else asked.ask)
         elif self.room not in self.state.rooms:
@@ -176,6 +183,19 @@ class RoomEditor:
             self.choose([f"{FIXTURE}{len(self.state.rooms[self.room].fixtures) - 1}"])
         else:
             self.choose_new(before)
+
+    def _download(self) -> None:
+        plan = self.live.plan
+        # Read here, written beside: it takes a moment.
+        lists = [list_of(plan.state, kind) for kind in KINDS_OF_EXPORT["tables"]]
+        made_from = MadeFrom(plan.head().log_id, plan.version, "tables")
+        name = say("editor-download-name", version=str(plan.version))
+        beside(
+            self.live,
+            "editor.download",
+            lambda: as_workbook(lists, made_from=made_from),
+            lambda content: self.board.save_file(f"{name}.xlsx", content),
+        )
 
     # Doing
 

@@ -5,6 +5,7 @@ The messages of a browser are not to be trusted: `read` makes `Asked` of them or
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Collection, Iterable, Mapping
 from math import isfinite
 from typing import Any, ClassVar
@@ -21,7 +22,7 @@ from seatplan.views.room_editor_things import Row
 
 FARTHEST = 10_000.0  # metres
 MOST_CORNERS = 1_000
-ASKS = ("copy", "number", "remove", "room", "new_room")
+ASKS = ("copy", "number", "remove", "room", "download")
 _SHAPES = {
     "round": '<circle cx="12" cy="12" r="7.5"/>',
     "rect": '<rect x="4.5" y="7" width="15" height="10" rx="1"/>',
@@ -155,6 +156,10 @@ class RoomBoard(Component):
             self.first_selected = list(keys)
         self._send_msg({"select": self.first_selected})
 
+    def save_file(self, name: str, content: bytes) -> None:
+        """Let the browser save a file."""
+        self._send_msg({"file": name, "content": b64encode(content).decode("ascii")})
+
     def _keep(self, room: str, rows: Mapping[str, Row]) -> None:
         self.shown = dict(rows)
         with param.edit_constant(self), param.parameterized.discard_events(self):
@@ -187,7 +192,10 @@ def _tools() -> list[Any]:
                 tool("remove", "delete"),
             ],
         ],
-        [say("editor-tools-view"), [tool("room", "tune"), tool("whole", "zoom_out")]],
+        [
+            say("editor-tools-view"),
+            [tool("room", "tune"), tool("download", "file_download"), tool("whole", "zoom_out")],
+        ],
     ]
 
 

@@ -1,10 +1,13 @@
 """The rooms editor, asked without a browser: what it does to the plan, what it refuses, what it tells the other sessions."""
 
+from base64 import b64decode
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from seatplan.domain import commands as do
 from seatplan.domain.state import PhysicalTable
@@ -312,6 +315,19 @@ def test_the_address_says_that_a_room_is_edited_and_view_goes_back_to_the_table(
     assert page._card.visible
     assert page._figure is not None
     assert page._figure.selected == "P003"
+
+
+def test_the_layout_is_downloaded_as_the_workbook_that_an_import_reads(edited, plan: SeatPlan) -> None:
+    page = edited()
+    sent: list[Any] = []
+    editor_of(page).board._send_msg = sent.append
+    send(page, ask="download")
+    assert sent[0]["file"] == f"Layout, version {plan.version}.xlsx"
+    book = load_workbook(BytesIO(b64decode(sent[0]["content"])))
+    assert [row[0].value for row in book["Physical tables"].iter_rows(min_row=2, max_row=3)] == [
+        "P001",
+        "P002",
+    ]
 
 
 def test_names_are_sent_as_data_and_escaped_where_they_are_markup(edited, plan: SeatPlan) -> None:

@@ -4,8 +4,6 @@ editor-mode-view = View
 editor-mode-edit = Edit
 editor-mode = What this page is for
 editor-add-room = New room…
-editor-download = Download layout
-editor-upload = Upload layout…
 
 editor-board = Drawing of the room. Page Up and Page Down select, arrow keys move by 0.1 metres, with Shift by 1 metre, R rotates, Delete removes.
 editor-tools = Tools
@@ -31,6 +29,8 @@ editor-tool-number = Number tables…
 editor-tool-number-short = Number…
 editor-tool-remove = Remove… (Delete)
 editor-tool-whole = Show the whole room
+editor-tool-download = Download all rooms and tables as a workbook
+editor-download-name = Layout, version { $version }
 editor-tool-room = The room and what is unplaced
 
 editor-hint = Drag tables to move them, drag over the floor to select several. The wheel zooms, the space bar moves the drawing.

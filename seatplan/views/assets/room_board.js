@@ -326,7 +326,15 @@ export function render({model}) {
   const fresh = new ResizeObserver(() => { scene.fit(); handles() })
   fresh.observe(svg)
 
-  model.on("msg:custom", ({set, gone, room, select: keys}) => {
+  function save(file, content) {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+    const address = URL.createObjectURL(new Blob([bytes], {type: "application/octet-stream"}))
+    h("a", {href: address, download: file}).click()
+    setTimeout(() => URL.revokeObjectURL(address), 10000)
+  }
+
+  model.on("msg:custom", ({set, gone, room, select: keys, file, content}) => {
+    if (file) { save(file, content); return }
     const held = drag?.kind === "move" ? starts() : nudging ? starts() : null
     const walls = set && "walls" in set ? JSON.stringify(scene.bounds()) : ""
     if (set) { scene.put(set, room === undefined ? gone : [...scene.things.keys()].filter((key) => !(key in set))) }
