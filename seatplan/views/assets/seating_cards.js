@@ -63,6 +63,13 @@ function seatingCards(S) {
       chips(table, sitting, coming, open))
     paint(card)
   }
+  // What would become of the card, without drawing its seats anew.
+  function outline(card, table, coming) {
+    const {on, extra} = records.chairs(table), sitting = [...on.filter(Boolean), ...extra]
+    card.querySelector(".number").textContent = capacity(table, sitting, coming)
+    card.querySelector(".dots").replaceWith(dots(table, on, extra, coming))
+    card.querySelector(".chips").replaceWith(chips(table, sitting, coming, isOpen(table.id)))
+  }
   const label = (table, sitting) => S.say(table.vip || table.protected ? "card-vip" : "card",
     {table: table.name, taken: sitting.length, seats: table.seats})
   function capacity(table, sitting, coming) {
@@ -305,7 +312,7 @@ function seatingCards(S) {
     if (!grid.querySelector('article[tabindex="0"]') && grid.firstChild) { grid.firstChild.tabIndex = 0 }
   }
   const focus = () => rest(grid.querySelector('article[tabindex="0"]') ?? grid.firstChild)
-  return {element, scroller, draw, focus, show, arrive, fill, isOpen, restore: bar.restore,
+  return {element, scroller, draw, focus, show, arrive, fill, outline, isOpen, restore: bar.restore,
     card: (id) => keyed.known.get(id), table: (id) => records.tables.get(id), refill(card) {
       card.filled = null
       keyed.bring(card)

@@ -124,7 +124,7 @@ function seatingDrag(S) {
   function find() {
     const under = S.box.getRootNode().elementFromPoint(drag.x, drag.y)
     const card = under?.closest?.("[data-table]") ?? null
-    const chair = card && S.cards.isOpen(card.dataset.table) ? under.closest(".chair") : null
+    let chair = card && S.cards.isOpen(card.dataset.table) ? under.closest(".chair") : null
     const list = !card && under?.closest?.("[data-unseat]") ? S.box.querySelector(".unseated") : null
     const over = chair ?? card ?? list
     if (over === drag.over) { return }
@@ -133,7 +133,15 @@ function seatingDrag(S) {
     drag.card = card
     drag.chair = chair
     drag.list = list
-    if (card && card !== drag.drawn) { preview(card) }
+    if (card && card !== drag.drawn) {
+      preview(card)
+      if (chair) { drag.over = drag.chair = chair = S.box.getRootNode().elementFromPoint(drag.x, drag.y)?.closest(".chair") ?? null }
+    }
+    const table = card && S.cards.table(card.dataset.table)
+    if (table && S.cards.isOpen(table.id)) {
+      const news = coming(table), swaps = drag.single && chair?.dataset.guest // whoever sits there leaves
+      S.cards.outline(card, table, swaps || !news.guests.length ? null : news)
+    }
     chair?.classList.add("target")
     list?.classList.add("target")
     ghostWords.textContent = outcome()
