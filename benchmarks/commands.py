@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import os
 import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
 
 from benchmarks.measuring import folder, machine, milliseconds, open_log, report, sample_log
 from seatplan.domain.commands import Change, DrawRow, ImportDraw, ImportGuests, ImportRow
@@ -12,7 +17,7 @@ from seatplan.plan.results import UploadedFile
 from seatplan.plan.seatplan import SeatPlan
 
 
-def single_commands(plan: SeatPlan) -> None:
+def single_commands(plan: SeatPlan, where: Path) -> None:
     """One guest's diet, again and again."""
     guests, turn = list(plan.state.guests), itertools.count()
 
@@ -20,7 +25,31 @@ def single_commands(plan: SeatPlan) -> None:
         number = next(turn)
         plan.execute(Change(GUEST, guests[number % len(guests)], {"diet": f"diet {number}"}), actor="bench")
 
-    report("one command, decide to durable and evolved", milliseconds(change, 300, warm=20), 2.0)
+    ours = report("one command, decide to durable and evolved", milliseconds(change, 300, warm=20), 2.0)
+    floor = report("  what the disk and DuckDB take of it", milliseconds(bare_writes(where), 300, warm=20))
+    print(f"{'  ours in ratio to that':<58} {ours / floor:>9.2f}")
+
+
+def bare_writes(where: Path) -> Callable[[], None]:
+    """The same two inserts, commit and flush of a head record, with nothing of ours around them."""
+    writer = duckdb.connect(str(where / "bare.duckdb"), config={"threads": 1})
+    writer.execute("PRAGMA disable_optimizer")
+    for table, columns in (("batches", 14), ("events", 12)):
+        texts = ", ".join(f"c{number} TEXT" for number in range(1, columns))
+        writer.execute(f"CREATE TABLE {table} (number BIGINT PRIMARY KEY, {texts})")
+    head = os.open(where / "bare.head", os.O_RDWR | os.O_CREAT)
+    turn = itertools.count()
+
+    def write() -> None:
+        number = next(turn)
+        writer.begin()
+        writer.execute(f"INSERT INTO batches SELECT {', '.join('?' * 14)}", [number, *["x" * 24] * 13])
+        writer.execute(f"INSERT INTO events SELECT {', '.join('?' * 12)}", [number, *["x" * 24] * 11])
+        writer.commit()
+        os.pwrite(head, b"x" * 4096, 0)
+        os.fdatasync(head)
+
+    return write
 
 
 def guest_rows(plan: SeatPlan, turn: int) -> list[ImportRow]:
@@ -93,7 +122,7 @@ def main() -> None:
     machine()
     with folder() as where:
         plan = open_log(sample_log(where / "plan.duckdb", 10_000))
-        single_commands(plan)
+        single_commands(plan, where)
         uploads(plan)
         parsed_uploads(plan)
         plan.close()

@@ -211,7 +211,9 @@ export function render({model, view}) {
   send("drawn")
   // The components' page brings a landmark of its own round everything; the page's work is ours.
   requestAnimationFrame(() => {
-    for (const outer of document.querySelectorAll("main:not(.sp-main)")) { outer.setAttribute("role", "none") }
+    for (let outer = frame.parentNode ?? frame.host; outer; outer = outer.parentNode ?? outer.host) {
+      if (outer.localName === "main") { outer.setAttribute("role", "none") }
+    }
   })
   return frame
 }
