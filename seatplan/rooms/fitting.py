@@ -57,9 +57,20 @@ def misfits(state: State, room_id: str) -> list[Misfit]:
 
 def misplaced(room: Room, tables: Iterable[PhysicalTable]) -> tuple[Misfit, ...]:
     """The faults of a layout itself, whoever sits there; remembered for layouts that were asked for before."""
-    ground = tuple((table.id, table_footprint(table)) for table in tables)
+    ground = tuple((table.id, _footprint(*_outer(table))) for table in tables)
     outline = tuple((float(corner[0]), float(corner[1])) for corner in room.outline)
     return _misplaced(ground, outline, _in_the_way(room))
+
+
+def _outer(table: PhysicalTable) -> tuple[Any, ...]:
+    return table.x, table.y, table.angle, table.shape, table.width, table.length, table.seats
+
+
+@lru_cache(maxsize=4000)  # most tables stay where they are
+def _footprint(
+    x: float, y: float, angle: float, shape: str, width: float, length: float, seats: int
+) -> Footprint:
+    return table_footprint(PhysicalTable("", "", "", x, y, angle, shape, width, length, seats))
 
 
 @lru_cache(maxsize=64)

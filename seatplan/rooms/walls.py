@@ -92,8 +92,7 @@ def on_wall(room: Room, x: float, y: float) -> tuple[Point, float]:
     if not outline.length:
         return Point(x, y), 0.0
     along = outline.gap({"x": x, "y": y, "width": 0.0}).start
-    foot, further = outline.at(along), outline.at(along + 0.001)
-    turn = degrees(atan2(further.y - foot.y, further.x - foot.x)) % 360
+    foot, turn = outline.at(along), degrees(outline.direction(along)) % 360
     return Point(round(foot.x, 3), round(foot.y, 3)), round(turn, 2) % 360
 
 
@@ -128,6 +127,13 @@ class _Outline:
                 share = (along - self.starts[side]) / self.sides[side]
                 return _between(self.points[side], self.points[(side + 1) % len(self.points)], share)
         return self.points[0]
+
+    def direction(self, along: float) -> float:
+        """Where the side leads that passes the point `along` metres from the first corner, in radians."""
+        along %= self.length
+        side = max(side for side, start in enumerate(self.starts) if start <= along)
+        before, after = self.points[side], self.points[(side + 1) % len(self.points)]
+        return atan2(after.y - before.y, after.x - before.x)
 
     def gap(self, door: Mapping[str, Any]) -> Gap:
         """What a door leaves open: its width, round the point of the outline that is nearest to its centre."""

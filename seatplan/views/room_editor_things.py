@@ -7,6 +7,7 @@ out at once what differs.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -17,7 +18,7 @@ from seatplan.rooms.fitting import DOOR, FEW_SEATS, OVERLAP, Misfit, misfits
 from seatplan.rooms.geometry import chairs, reach
 from seatplan.rooms.marks import STAR, people_on_chairs, short_name, table_role
 from seatplan.rooms.walls import leaves, on_wall, walls
-from seatplan.texts import language, say
+from seatplan.texts import language, say, speaking
 
 Row = dict[str, Any]
 TABLE, FIXTURE, WALLS = "table:", "fixture:", "walls"
@@ -105,14 +106,10 @@ def _fixture_row(room: Room, fixture: Mapping[str, Any]) -> Row:
 
 
 def _table_row(state: State, table: PhysicalTable, faults: list[Misfit]) -> Row:
-    still = msgspec.structs.replace(table, x=0.0, y=0.0, angle=0.0)
     logical = state.logical_tables.get(state.occupants.get(table.id, ""))
     star = STAR if logical is not None and (logical.vip or logical.protected) else ""
     people = people_on_chairs(state, table)
-    if logical is not None:
-        words = say("editor-table-of", number=table.number, name=star + logical.name)
-    else:
-        words = say("editor-table", number=table.number)
+    words = _words(language(), table.number, star + logical.name if logical is not None else "")
     return {
         "kind": "table",
         "x": round(table.x, 3),
@@ -124,9 +121,24 @@ def _table_row(state: State, table: PhysicalTable, faults: list[Misfit]) -> Row:
         "number": table.number[:8],
         "name": star + short_name(logical.name) if logical is not None else "",
         "role": table_role(state, table),
-        "chairs": [[round(place.x, 2), round(place.y, 2)] for place in chairs(still)],
+        "chairs": _chairs(table.shape, table.width, table.length, table.seats),
         "taken": "".join("1" if guest is not None else "0" for guest in people),
         "low": round(reach(table)[1] + 0.1, 2),  # where the name stands
         "faults": [misfit.code for misfit in faults],
         "words": ". ".join([words, *dict.fromkeys(misfit_words(state, misfit) for misfit in faults)]),
     }
+
+
+# Most tables stay as they are from version to version.
+@lru_cache(maxsize=1000)
+def _chairs(shape: str, width: float, length: float, seats: int) -> list[list[float]]:
+    still = PhysicalTable("", shape=shape, width=width, length=length, seats=seats)
+    return [[round(place.x, 2), round(place.y, 2)] for place in chairs(still)]
+
+
+@lru_cache(maxsize=4000)
+def _words(tag: str, number: str, name: str) -> str:
+    with speaking(tag):
+        return (
+            say("editor-table-of", number=number, name=name) if name else say("editor-table", number=number)
+        )
