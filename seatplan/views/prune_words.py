@@ -94,7 +94,7 @@ def consequences(planned: Planned, past: Past, before: str) -> list[tuple[str, H
         rows.append(_sentence("back", "history", "ok", say("history-back-vip", count=len(back)), rest))
     if others or again:
         moved = say("history-back-again", count=again) if again else ""
-        rest = join_sentences(say("history-back-others-rest"), moved)
+        rest = join_sentences(say("history-back-others-rest") if others else "", moved)
         rows.append(
             _sentence("others", "swap_horiz", "accent", say("history-back-others", count=len(others)), rest)
         )

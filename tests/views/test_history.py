@@ -158,6 +158,16 @@ def test_the_plan_without_the_upload_says_what_comes_back_what_clashes_and_what_
     assert chips == {"clash", "lost ground"}
 
 
+def test_where_no_other_table_moves_the_preview_does_not_say_where_they_go(story, opened) -> None:
+    free = next(at for at in story.plan.state.physical_tables if at not in story.plan.state.occupants)
+    moved = story.plan.execute(do.PlaceTable(story.works, free), actor="Ana Müller", origin="page")
+    story.plan.execute(do.PlaceTable(story.works, story.stood_at), actor="Ana Müller", origin="page")
+    words = said(opened(batch=str(moved.batch), without="1"))
+    assert "No other table moves." in words
+    assert "1 more was moved again since and stays." in words
+    assert "to where they stood before" not in words
+
+
 def test_nothing_is_pruned_without_a_reason(story, opened) -> None:
     page = opened(batch=story.upload, without="1")
     assert page._shown._go.disabled
