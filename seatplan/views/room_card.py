@@ -58,6 +58,9 @@ class RoomCard(Component):
         gone = [id for id in before if id not in after]
         if changed or gone:
             self._send_msg({"set": changed, "gone": gone})
+            if not self._models:  # nobody shows it yet: it opens with these
+                with param.edit_constant(self):
+                    self.first_spots = [list(spot) for spot in after.values()]
         return len(changed)
 
     def _handle_msg(self, data: Any) -> None:

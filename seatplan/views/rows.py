@@ -84,6 +84,9 @@ class Rows(Component):
         if changed or moves:
             self._differs = True
             self._send_msg({"set": changed} | moves)
+            if not self._models:  # nobody shows it yet: it opens with these
+                with param.edit_constant(self):
+                    self.first_rows = [list(row) for row in after.items()]
         return len(changed)
 
     def _handle_msg(self, data: Any) -> None:
