@@ -16,6 +16,7 @@ import msgspec
 from seatplan.domain.commands import AnyCommand, Seen
 from seatplan.domain.decision import Reason, Rejected
 from seatplan.history.pruning import PrunePreview
+from seatplan.log.private_files import make_folder
 from seatplan.plan import wire
 from seatplan.plan.following import FollowedPlan
 from seatplan.plan.results import Draft, Result, UploadedFile
@@ -142,14 +143,21 @@ class RemotePlan(FollowedPlan):
             raise Rejected(Reason("backup-exists", {"path": str(target)}))
         part = target.with_name(f".{target.name}.part")
         try:
-            with self._server.stream("/api/backup") as answer, part.open("xb") as file:
-                part.chmod(0o600)
-                for chunk in answer.iter_bytes():
-                    file.write(chunk)
-                events = int(answer.headers["X-Seatplan-Events"])
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+            make_folder(target.parent)  # as a log's own backup does
+            try:
+                with self._server.stream("/api/backup") as answer, part.open("xb") as file:
+                    part.chmod(0o600)
+                    for chunk in answer.iter_bytes():
+                        file.write(chunk)
+                    events = int(answer.headers["X-Seatplan-Events"])
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+        except OSError as error:
+            # Late, because it brings duckdb, which a client does without.
+            from seatplan.log.duckdb_errors import writing_error
+
+            raise writing_error(error, target) from error
         return events
 
     def restore_backup(self, path: str) -> int:

@@ -49,6 +49,8 @@ COMMANDS = [
     "verify",
     "backup {folder}/backup.duckdb",
     "backup {folder}/backup.duckdb",
+    "backup {folder}/new/backup.duckdb",
+    "backup {folder}/guests.csv/backup.duckdb",
     "erase --guest G4 --reason asked",
     "show --at 5",
     "verify",
@@ -120,6 +122,7 @@ def test_commands_succeed_and_fail_as_they_should(both):
         "restore b5",
         "import draw {folder}/none.csv",
         "backup {folder}/backup.duckdb",
+        "backup {folder}/guests.csv/backup.duckdb",
         "restore-backup {folder}/none.duckdb",
         "sample",
     ]

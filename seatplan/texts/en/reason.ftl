@@ -150,15 +150,15 @@ reason-log-shortened = { $missing ->
     [0] The end of the log { $path } is missing: a batch without events after { $found }.
     [one] 1 event after { $found } is missing from { $path }.
    *[other] { $missing } events after { $found } are missing from { $path }.
- } Look for the file’s .wal first, or restore a backup. To go on without what is lost: seatplan recover
+ } Look for the file's .wal first, or restore a backup. To go on without what is lost: seatplan recover
 reason-log-wal-unreadable = The write-ahead log { $path }.wal is damaged. To go on with what can be read: seatplan recover. The files as they are will be kept.
-reason-log-unreadable = { $path } can’t be read: it is no DuckDB database, or it is damaged. It was left as it is. Put a backup in its place with restore-backup.
+reason-log-unreadable = { $path } can't be read: it is no DuckDB database, or it is damaged. It was left as it is. Put a backup in its place with restore-backup.
 reason-log-not-a-log = { $path } is a database, but not a log of Seatplan. It was left as it is.
 reason-log-undecodable = The log holds an event that no Seatplan wrote. Put a backup in its place with restore-backup.
 reason-log-out-of-memory = Reading { $path } takes more memory than is allowed. Close other programs and try again.
 reason-log-disk-full = The disk of { $path } is full. Nothing was written; free some space and try again.
-reason-log-read-only = { $path } can’t be written: this user or this disk does not allow it.
-reason-log-unwritable = { $path } can’t be written. Nothing was changed; look at the disk and try again.
+reason-log-read-only = { $path } can't be written: this user or this disk does not allow it.
+reason-log-unwritable = { $path } can't be written. Nothing was changed; look at the disk and try again.
 reason-log-position-taken = Somebody else wrote at the same moment. Nothing was changed; try again.
 reason-log-batch-known = The batch { $batch } is in the log already. Nothing was written a second time.
 reason-log-marks-differ = { $found } of { $asked } events are as expected; the others were changed meanwhile. Nothing was changed; look again.
@@ -167,14 +167,14 @@ reason-log-head-of-another = The head record { $path }.head belongs to another l
 reason-log-head-differs = { $path } and its head record do not fit: history is not the one that was saved. Put the right files together again, restore a backup, or go on with this one: seatplan recover
 reason-log-head-missing = The head record { $path }.head is gone or damaged, so a lost end would not be noticed. It is written anew with the next change.
 reason-log-backup-missing = There is no backup at { $path }. Nothing was changed.
-reason-log-backup-unreadable = The backup can’t be read: it is no log of Seatplan, or it is damaged. Nothing was changed.
+reason-log-backup-unreadable = The backup can't be read: it is no log of Seatplan, or it is damaged. Nothing was changed.
 reason-log-backup-is-the-log = { $path } is the log itself, not a backup of it. Nothing was changed.
 reason-log-backup-unsound = { $count ->
     [one] The backup { $path } is not what was written: verify finds 1 fault.
    *[other] The backup { $path } is not what was written: verify finds { $count } faults.
  } Nothing was changed.
 reason-log-served = A server at { $address } holds this log, so it is sound. Stop the server first if it is to be recovered.
-reason-log-of-server = recover works on a log’s file, not on { $address }.
+reason-log-of-server = recover works on a log's file, not on { $address }.
 
 # What verify finds
 
