@@ -75,7 +75,7 @@ pictures: setup  ## take the pictures of the documentation anew (needs Chromium)
 	@$(BIN)/python docs/take_pictures.py
 
 notebooks: setup  ## JupyterLab on notebooks/
-	@$(BIN)/jupyter lab --notebook-dir notebooks
+	@SEATPLAN_LOG="$${SEATPLAN_LOG:-$(abspath $(LOG))}" $(BIN)/jupyter lab --notebook-dir notebooks
 
 lock: setup  ## write requirements.lock anew from pyproject.toml; LOCK_FLAGS=--upgrade takes newer releases
 	@env -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet pyproject.toml \

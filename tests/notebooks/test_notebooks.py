@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -36,6 +37,22 @@ def served_log(tmp_path: Path) -> Iterator[Path]:
     finally:
         server.terminate()
         server.communicate(timeout=20)
+
+
+def test_started_in_its_own_folder_the_notebook_opens_the_log_that_make_serve_fills(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    for folder in ("data", "notebooks"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "data" / "draw_vip.xlsx").touch()
+    monkeypatch.delenv("SEATPLAN_LOG", raising=False)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    notebook = nbformat.read(NOTEBOOKS / "03_repair_an_upload.ipynb", as_version=4)
+    names: dict[str, Any] = {}
+    exec(next(cell.source for cell in notebook.cells if cell.cell_type == "code"), names)
+    names["plan"].close()
+    assert (tmp_path / "data" / "plan.duckdb").exists()
+    assert not (tmp_path / "notebooks" / "data").exists()
 
 
 def test_the_story_of_the_lost_vip_places_runs_on_a_server(
