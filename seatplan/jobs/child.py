@@ -35,7 +35,7 @@ def main() -> None:
     # A short life: what a collection would free is freed by the end of the process.
     gc.disable()
     answer = _answer(function, sys.stdin.buffer.read(), int(answer_bytes))
-    with open(answer_to, "wb") as pipe:
+    with os.fdopen(answer_to, "wb") as pipe:
         pipe.write(answer)
     os._exit(0)
 

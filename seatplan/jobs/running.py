@@ -56,6 +56,9 @@ class JobLimits(msgspec.Struct, frozen=True):
     answer_bytes: int = 100_000_000
 
 
+USUAL = JobLimits()
+
+
 class JobFailed(Exception):
     """A job gave no answer. `code` is one of "time", "memory", "answer", "crashed" and "cancelled".
 
@@ -85,7 +88,7 @@ class Job:
     """
 
     def __init__(
-        self, target: str, *arguments: Any, limits: JobLimits = JobLimits(), without: tuple[str, ...] = ()
+        self, target: str, *arguments: Any, limits: JobLimits = USUAL, without: tuple[str, ...] = ()
     ) -> None:
         self.target = target
         self.arguments = arguments
@@ -159,7 +162,7 @@ def run(
     target: str,
     *arguments: Any,
     answer: Any = Any,
-    limits: JobLimits = JobLimits(),
+    limits: JobLimits = USUAL,
     without: tuple[str, ...] = (),
 ) -> Any:
     """Call a function in a limited process and return its answer; see `Job`."""

@@ -58,7 +58,7 @@ def pages_in_navigation() -> list[dict[str, Any]]:
     ]
 
 
-class FramePage(pmui.Page):
+class FramePage(pmui.Page):  # type: ignore[name-defined] # the library exports it by name only
     """The Material page that carries a frame: its own header and sidebars stay empty, themes and sizes are ours."""
 
     def __init__(self, frame: Frame) -> None:

@@ -179,10 +179,11 @@ def test_access_needs_have_one_form_whatever_their_order(needs, separator):
 )
 def test_what_a_field_accepts_it_accepts_again_unchanged(which, value):
     try:
-        good = checked(STATE, *which, value)
+        kind, name = which
+        good = checked(STATE, kind, name, value)
     except Rejected:
         return
-    assert checked(STATE, *which, good) == good
+    assert checked(STATE, kind, name, good) == good
 
 
 def test_members_of_a_rule_are_typed_as_ids_or_names_of_guests_and_groups():

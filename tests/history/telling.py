@@ -81,7 +81,7 @@ class Told:
             return False
         if not decision.events:
             return False
-        self.happened(*decision.events, command=type(command).__name__, **more)  # type: ignore[arg-type]
+        self.happened(*decision.events, command=type(command).__name__, **more)
         return True
 
     def prunes(self, batch: str | None = None, *, events: list[int] | None = None) -> int:

@@ -102,7 +102,7 @@ def test_undo_prune_restore_and_erase_say_what_they_took_back() -> None:
     assert titled(told) == "Undid “Changed diet of 8 guests”"
     told.happened(ev.TablePlaced("T2", "P1"), ev.TablePlaced("T3", "P2"), file="Draw_vip.xlsx")
     upload = told.past.batch_with_id(told.last)
-    prune = told.prunes(events=[upload.first])
+    prune = told.prunes(events=[upload.first or 0])
     assert titled(told) == "Pruned 1 event of Draw_vip.xlsx"
     told.restores(prune)
     assert titled(told) == "Restored Draw_vip.xlsx"

@@ -76,7 +76,7 @@ def test_tasks_speak_beside_each_other() -> None:
         return heard
 
     async def both() -> list[list[str]]:
-        return await asyncio.gather(ask("de"), ask("en"))
+        return list(await asyncio.gather(ask("de"), ask("en")))
 
     assert asyncio.run(both()) == [["neu"] * 5, ["new"] * 5]
 

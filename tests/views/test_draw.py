@@ -259,7 +259,7 @@ def test_a_file_arrives_in_chunks_and_no_more_of_it_than_was_announced() -> None
         on_cancel=lambda: None,
         most_bytes=10,
     )
-    drop._send_msg = lambda data: None  # type: ignore[method-assign]
+    drop._send_msg = lambda data: None
     drop._handle_msg({"kind": "begin", "id": "1", "name": "../a/Draw.xlsx", "size": 6})
     drop._handle_msg({"kind": "chunk", "id": "1", "bytes": b"abcd"})
     drop._handle_msg({"kind": "chunk", "id": "other", "bytes": b"zz"})

@@ -31,7 +31,7 @@ class Person:
         live.person = name
         self.live, self.drawer = live, self.page._drawer
         self.sent: list[Any] = []
-        self.page._table._send_msg = self.sent.append  # type: ignore[method-assign, assignment]
+        self.page._table._send_msg = self.sent.append
 
     def open(self, guest: str) -> "Person":
         self.page._table._handle_msg({"open": guest})

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -101,7 +102,7 @@ def test_filters_narrow_the_list(story, opened, filters, holds) -> None:
 
 def test_a_batch_of_others_appears_at_the_top_and_only_it_is_sent(story, opened) -> None:
     page = opened()
-    sent = []
+    sent: list[Any] = []
     page.batches._rows._send_msg = sent.append
     story.plan.execute(do.Change("guest", "G0002", {"diet": "kosher"}), actor="Ana Müller")
     (message,) = sent

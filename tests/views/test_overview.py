@@ -8,10 +8,11 @@ import pytest
 
 from seatplan.domain import commands as do
 from seatplan.plan.seatplan import SeatPlan
+from seatplan.rooms.figure import MARGIN
 from seatplan.rooms.geometry import Bounds
 from seatplan.views.live import LivePlan
 from seatplan.views.overview import OverviewPage, last_visit
-from seatplan.views.overview_rooms import AROUND, GAP, MARGIN, SPACE, arrange
+from seatplan.views.overview_rooms import AROUND, GAP, SPACE, arrange
 from seatplan.views.overview_words import batch_rows, check_rows, days_to_go, latest, since
 from tests.views.small_plan import small_plan
 

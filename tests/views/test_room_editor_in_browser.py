@@ -80,7 +80,7 @@ def wait_for(page: Page, key: str, place: tuple[float, float]) -> None:
 
 def pixels(page: Page, x: float, y: float) -> tuple[float, float]:
     """Metres of the room as pixels of the window."""
-    return tuple(  # type: ignore[return-value]
+    return tuple(
         page.locator("svg.board .world").evaluate(
             """(world, [x, y]) => {
               const at = new DOMPoint(x, y).matrixTransform(world.getScreenCTM())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.views.serving import served, sign_in
 from tests.views.small_plan import small_plan
@@ -95,7 +95,12 @@ def test_a_name_with_markup_is_shown_as_text_and_never_runs(
 ) -> None:
     page = visit("<img src=x onerror=alert(2)>", "rooms?room=R1&table=P001")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def no(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", no)
     expect(page.get_by_text("<img src=x onerror=alert(1)>")).to_be_visible()
     tap(page, 2, 2)
     page.wait_for_timeout(300)
@@ -123,6 +128,7 @@ def test_the_theme_changes_the_drawing_without_a_reload(visit: Callable[..., Pag
     page = visit("Ana", "rooms?room=R1")
     page.evaluate("window.sameDocument = true")
     page.get_by_role("button", name="Dark colours").click()
+    fills: list[str] = []
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     for _ in range(60):
         fills = page.evaluate(

@@ -31,7 +31,7 @@ class Session:
         self.page = SeatingPage(self.live)
         self.live.person = person
         self.sent: list[dict[str, Any]] = []
-        self.page.sheet._send_msg = self.sent.append  # type: ignore[method-assign]
+        self.page.sheet._send_msg = self.sent.append
 
     def do(self, **told: Any) -> bool:
         """What the browser says; whether it was done."""
