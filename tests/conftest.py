@@ -14,11 +14,14 @@ from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 # Two busy cores make single examples slow now and then; that says nothing about the law under test.
 hypothesis.settings.register_profile("seatplan", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("seatplan")
+
+# The same for pages: five seconds are little when other tests use both cores.
+expect.set_options(timeout=15_000)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Headless, and silent: the browser asks no host but the one under test.

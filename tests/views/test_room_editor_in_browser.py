@@ -163,6 +163,7 @@ def test_a_carried_table_is_placed_where_it_is_dropped_and_a_taken_place_asks(
         page.mouse.move(*pixels(page, *to), steps=5)
         page.mouse.up()
 
+    page.wait_for_timeout(1_000)  # the drawing takes its final size
     carry((2, 2))
     expect(page.get_by_text(f"Sales {room} stands at table 1. You want Nowhere there.")).to_be_visible()
     page.get_by_role("button", name=f"Keep Sales {room}").click()
