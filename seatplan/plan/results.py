@@ -95,5 +95,11 @@ def command_hash(command: Any) -> str:
     What an earlier version of a list said is read off history, and is no part of what is asked for.
     """
     if isinstance(command, ImportDraw | ImportGuests | ImportTables):
-        command = msgspec.structs.replace(command, base=None)
+        # What people said of rows is kept by the rows' numbers, and only texts can be put in order.
+        said = {
+            field: msgspec.to_builtins(getattr(command, field), str_keys=True)
+            for field in ("corrections", "matches", "decisions")
+            if hasattr(command, field)
+        }
+        command = msgspec.structs.replace(command, base=None, **said)
     return hashlib.sha256(msgspec.json.encode(command, order="deterministic")).hexdigest()

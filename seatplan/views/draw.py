@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from seatplan.domain.commands import ImportDraw
@@ -31,6 +32,7 @@ class DrawSubject:
 
     what: What = "draw"
     example_name = "Draw.xlsx"
+    speaks = False
     css = ".line{--cells:minmax(96px,136px) minmax(88px,120px) minmax(88px,120px)}"
 
     def __init__(self) -> None:
@@ -39,6 +41,9 @@ class DrawSubject:
         )
         self.blank_label = say("draw-blank-cells")
         self.hint = say("draw-hint-columns")
+        self.example_label = say("draw-example")
+        self.links: tuple[tuple[str, str], ...] = (("rooms", say("upload-link-rooms")),)
+        self.acts: dict[str, Callable[[Upload, RowReport], Any]] = {}
 
     def head(self) -> Html:
         """See `Subject`."""
@@ -63,6 +68,10 @@ class DrawSubject:
             f'<span class="cell">{label}</span><span dir="auto">{shown_now}</span>'
             f'<span class="cell {tone}" dir="auto">{esc(then)}</span>'
         )
+
+    def asks(self, row: RowReport, upload: Upload) -> Html:
+        """See `Subject`."""
+        return Html("")
 
     def is_warned(self, row: RowReport) -> bool:
         """See `Subject`."""

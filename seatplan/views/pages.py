@@ -28,6 +28,7 @@ PAGES: dict[str, str] = {
     "tables": "seatplan.views.tables:build",
     "rooms": "seatplan.views.rooms:build",
     "draw": "seatplan.views.draw:build",
+    "upload": "seatplan.views.upload_guests:build",
     "history": "seatplan.views.history:build",
     "checks": "seatplan.views.checks:build",
 }
@@ -40,7 +41,7 @@ def page(slug: str) -> Any:
 
     >>> page("rooms").servable()
     """
-    pn.extension(notifications=True, reconnect=True, throttled=True)
+    pn.extension(reconnect=True, throttled=True)
     ask_for_language(of_session)
     try:
         module, _, function = PAGES[slug].partition(":")

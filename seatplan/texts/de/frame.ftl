@@ -7,6 +7,7 @@ frame-nav-seating = Sitzordnung
 frame-nav-tables = Tische
 frame-nav-rooms = Räume
 frame-nav-draw = Auslosung
+frame-nav-upload = Gästeliste hochladen
 frame-nav-history = Verlauf
 frame-nav-checks = Prüfungen
 frame-nav-projector = Projektion

@@ -153,3 +153,102 @@ upload-reason-column-without-header = Sie hat keine Überschrift.
 
 # Wie eine eingefügte Tabelle heißt, wo eine Datei ihren Namen hat.
 upload-pasted-name = Eingefügte Tabelle
+
+# Für wen eine Liste spricht
+
+upload-speaks-for = Diese Liste gilt für
+upload-speaks-for-rows = nur ihre Zeilen
+upload-speaks-for-department = eine Abteilung
+upload-speaks-for-everybody = alle
+upload-speaks-for-whose = Abteilung
+upload-speaks-for-as-rows = die in ihren Zeilen
+upload-absent = Wer darin fehlt
+upload-absent-stay = bleibt, wie er ist
+upload-absent-declined = hat abgesagt
+upload-absent-remove = wird entfernt
+upload-apply-missing = Auf { $name } anwenden
+upload-tab-conflict = Zweimal geändert
+upload-tab-ambiguous = Mehrdeutig
+upload-tab-renamed = Umbenannt?
+upload-tab-missing = Fehlend
+
+# Eine Gästeliste
+
+upload-guests-blank = Leere Zellen
+upload-guests-hint = Eine Zeile je Gast, die Spalten in beliebiger Reihenfolge. Eine Liste, die hier exportiert wurde, weiß, welche Zellen geändert sind.
+upload-guests-example = Die Gästeliste, wie sie ist, als Arbeitsmappe
+upload-guests-link = Die Gäste
+upload-guests-link-checks = Die Prüfungen
+upload-guests-last-first = Nachname, Vorname
+upload-guests-column-guest = Gast
+upload-guests-column-now = Jetzt
+upload-guests-column-then = Wäre
+upload-guests-empty = leer
+upload-guests-removed = nicht auf der Liste
+upload-guests-more-fields = { $count ->
+    [one] 1 weiteres Feld
+   *[other] { $count } weitere Felder
+ }
+upload-guests-value = { $field } { $value }
+upload-guests-is = Es ist { $guest }
+upload-guests-is-new = Es ist jemand Neues
+upload-guests-ask-again = Doch nicht: noch einmal fragen
+upload-guests-take-plan = Vom Plan: { $values }
+upload-guests-take-file = Aus der Datei: { $values }
+upload-guests-no-change = 0 Änderungen: Der Plan sagt, was die Datei sagt
+upload-guests-would-add = { $count ->
+    [one] 1 Gast käme hinzu.
+   *[other] { $count } Gäste kämen hinzu.
+ }
+upload-guests-would-change = { $count ->
+    [one] 1 Gast würde geändert.
+   *[other] { $count } Gäste würden geändert.
+ }
+upload-guests-goes = { $count ->
+    [one] 1 Sache fiele weg: { $names }
+   *[other] { $count } Sachen fielen weg: { $names }
+ }
+upload-guests-goes-guests = { $count ->
+    [one] 1 Gast würde entfernt.
+   *[other] { $count } Gäste würden entfernt.
+ }
+upload-guests-goes-seats = { $count ->
+    [one] 1 Gast verlöre den Platz.
+   *[other] { $count } Gäste verlören ihre Plätze.
+ }
+upload-guests-goes-values = { $count ->
+    [one] 1 Wert fiele weg.
+   *[other] { $count } Werte fielen weg.
+ }
+upload-guests-conflicts = { $count ->
+    [one] 1 Zeile ist in der Datei und im Plan geändert: Der Wert des Plans bleibt, wenn nicht der der Datei gewählt wird.
+   *[other] { $count } Zeilen sind in der Datei und im Plan geändert: Die Werte des Plans bleiben, wenn nicht die der Datei gewählt werden.
+ }
+upload-guests-asked = { $count ->
+    [one] 1 Zeile wird übersprungen, bis gesagt ist, um wen es geht.
+   *[other] { $count } Zeilen werden übersprungen, bis gesagt ist, um wen es geht.
+ }
+upload-guests-stay = { $count ->
+    [one] 1 Gast steht nicht in der Datei und bleibt.
+   *[other] { $count } Gäste stehen nicht in der Datei und bleiben.
+ }
+upload-guests-number = { $count ->
+    [one] 1 eingeben: Es darf wegfallen
+   *[other] { $count } eingeben: Sie dürfen wegfallen
+ }
+upload-guests-did = { $rows ->
+    [one] { $file }: 1 Zeile ist angewendet
+   *[other] { $file }: { $rows } Zeilen sind angewendet
+ }
+upload-guests-did-add = { $count ->
+    [one] 1 Gast ist hinzugekommen.
+   *[other] { $count } Gäste sind hinzugekommen.
+ }
+upload-guests-did-change = { $count ->
+    [one] 1 Gast ist geändert.
+   *[other] { $count } Gäste sind geändert.
+ }
+upload-guests-did-not = { $count ->
+    [one] 1 Zeile wurde übersprungen oder ausgelassen.
+   *[other] { $count } Zeilen wurden übersprungen oder ausgelassen.
+ }

@@ -7,6 +7,7 @@ frame-nav-seating = Seating
 frame-nav-tables = Tables
 frame-nav-rooms = Rooms
 frame-nav-draw = Draw
+frame-nav-upload = Upload a guest list
 frame-nav-history = History
 frame-nav-checks = Checks
 frame-nav-projector = Projector

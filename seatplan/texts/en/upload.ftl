@@ -153,3 +153,102 @@ upload-reason-column-without-header = It has no header.
 
 # What a pasted table is called where a file has its name.
 upload-pasted-name = Pasted table
+
+# Whom a list speaks for
+
+upload-speaks-for = This list speaks for
+upload-speaks-for-rows = its rows only
+upload-speaks-for-department = one department
+upload-speaks-for-everybody = everybody
+upload-speaks-for-whose = Department
+upload-speaks-for-as-rows = the one in its rows
+upload-absent = People missing from it
+upload-absent-stay = stay as they are
+upload-absent-declined = have declined
+upload-absent-remove = are removed
+upload-apply-missing = Apply to { $name }
+upload-tab-conflict = Changed twice
+upload-tab-ambiguous = Ambiguous
+upload-tab-renamed = Renamed?
+upload-tab-missing = Missing
+
+# A guest list
+
+upload-guests-blank = Blank cells
+upload-guests-hint = One row a guest, in any order of columns. A list that was exported here knows which cells you have changed.
+upload-guests-example = The guest list as it stands, as a workbook
+upload-guests-link = The guests
+upload-guests-link-checks = The checks
+upload-guests-last-first = Last name, first name
+upload-guests-column-guest = Guest
+upload-guests-column-now = Now
+upload-guests-column-then = Would be
+upload-guests-empty = empty
+upload-guests-removed = not on the list
+upload-guests-more-fields = { $count ->
+    [one] 1 more field
+   *[other] { $count } more fields
+ }
+upload-guests-value = { $field } { $value }
+upload-guests-is = It is { $guest }
+upload-guests-is-new = It is somebody new
+upload-guests-ask-again = Not so: ask again
+upload-guests-take-plan = The plan’s: { $values }
+upload-guests-take-file = The file’s: { $values }
+upload-guests-no-change = 0 changes: the plan says what the file says
+upload-guests-would-add = { $count ->
+    [one] 1 guest would be added.
+   *[other] { $count } guests would be added.
+ }
+upload-guests-would-change = { $count ->
+    [one] 1 guest would change.
+   *[other] { $count } guests would change.
+ }
+upload-guests-goes = { $count ->
+    [one] 1 thing would go: { $names }
+   *[other] { $count } things would go: { $names }
+ }
+upload-guests-goes-guests = { $count ->
+    [one] 1 guest would be removed.
+   *[other] { $count } guests would be removed.
+ }
+upload-guests-goes-seats = { $count ->
+    [one] 1 guest would lose the seat.
+   *[other] { $count } guests would lose their seats.
+ }
+upload-guests-goes-values = { $count ->
+    [one] 1 value would go.
+   *[other] { $count } values would go.
+ }
+upload-guests-conflicts = { $count ->
+    [one] 1 row has changed in the file and in the plan: the plan’s value stays unless you choose the file’s.
+   *[other] { $count } rows have changed in the file and in the plan: the plan’s values stay unless you choose the file’s.
+ }
+upload-guests-asked = { $count ->
+    [one] 1 row is skipped until you say whom it is about.
+   *[other] { $count } rows are skipped until you say whom they are about.
+ }
+upload-guests-stay = { $count ->
+    [one] 1 guest is not in the file and stays.
+   *[other] { $count } guests are not in the file and stay.
+ }
+upload-guests-number = { $count ->
+    [one] Type 1 to say that it may go
+   *[other] Type { $count } to say that they may go
+ }
+upload-guests-did = { $rows ->
+    [one] { $file }: 1 row is applied
+   *[other] { $file }: { $rows } rows are applied
+ }
+upload-guests-did-add = { $count ->
+    [one] 1 guest was added.
+   *[other] { $count } guests were added.
+ }
+upload-guests-did-change = { $count ->
+    [one] 1 guest was changed.
+   *[other] { $count } guests were changed.
+ }
+upload-guests-did-not = { $count ->
+    [one] 1 row was skipped or left out.
+   *[other] { $count } rows were skipped or left out.
+ }

@@ -61,7 +61,7 @@ class Applied:
             )
         self._banner[:] = [first]
         batch = f"history?batch={quote(result.batch, safe='')}"
-        links = [(batch, say("upload-link-batch")), ("rooms", say("upload-link-rooms"))]
+        links = [(batch, say("upload-link-batch")), *self.subject.links]
         rows = "".join(f'<li><a href="{esc(href)}">{esc(label)}</a></li>' for href, label in links)
         self._links.object = Html(f"<h3>{esc(say('upload-next'))}</h3><ul>{rows}</ul>")
 

@@ -12,6 +12,7 @@ from seatplan.views.faults import caught, isolated
 from seatplan.views.marks import show
 from seatplan.views.text import Html, esc
 from seatplan.views.upload.cards import CARD, lines_of
+from seatplan.views.upload.speaks_for import SpeaksFor
 from seatplan.views.upload.subject import Subject
 from seatplan.views.upload.upload import Upload
 from seatplan.views.upload.wording import reading_text
@@ -57,8 +58,10 @@ class HowRead:
         self.notes = show(Html(""), stylesheets=[_NOTES], css_classes=["wide"])
         title = f'<h2 style="margin:0;font:700 16px/24px var(--sp-font)">{esc(say("upload-how-read"))}</h2>'
         caption = f'<p style="margin:0 0 8px;font:var(--sp-caption);color:var(--sp-ink2)">{esc(subject.blank_label)}</p>'
+        self.speaks_for = SpeaksFor(upload) if subject.speaks else None
         self.panel = pn.Column(
             show(Html(title), css_classes=["heading"]),
+            *(self.speaks_for.parts if self.speaks_for is not None else ()),
             self.sheet,
             *self.columns.values(),
             pn.Column(show(Html(caption)), self.blank, margin=0, sizing_mode="stretch_width"),
@@ -93,6 +96,8 @@ class HowRead:
             _fill(self.columns[choice.field], options, self._taken[choice.field])
         if self.blank.value != upload.blank:
             self.blank.value = upload.blank
+        if self.speaks_for is not None:
+            self.speaks_for.refresh()
         self.notes.object = lines_of(self._sentences(layout))
 
     def _sentences(self, layout: Layout | None) -> list[str]:

@@ -11,12 +11,19 @@ from seatplan.texts import explain, number, say
 from seatplan.views.icons import icon
 from seatplan.views.marks import state as state_mark
 from seatplan.views.text import Html, esc, join
+from seatplan.views.upload.row_changes import LEAVING, is_leaving
 from seatplan.views.upload.subject import Subject
 from seatplan.views.upload.upload import Upload
 
-ALL, GOES, SKIPPED, LEFT_OUT, WARNED, NEW, CHANGED, UNCHANGED = TABS = (
+ALL, GOES, CONFLICT, AMBIGUOUS, RENAMED, MISSING, SKIPPED, LEFT_OUT, WARNED, NEW, CHANGED, UNCHANGED = (
+    TABS
+) = (
     "all",
     "goes",
+    "conflict",
+    "ambiguous",
+    "renamed",
+    "missing",
     "skipped",
     "left_out",
     "warned",
@@ -27,7 +34,30 @@ ALL, GOES, SKIPPED, LEFT_OUT, WARNED, NEW, CHANGED, UNCHANGED = TABS = (
 PAGE = 50  # rows that are shown at once
 _SHOWN_OF_A_KIND = 3  # skipped rows that are shown before the others of their kind become one line
 _MORE = "more"  # the key of that line
-_RANK = {GOES: 0, SKIPPED: 1, WARNED: 2, LEFT_OUT: 3, NEW: 4, CHANGED: 5, UNCHANGED: 6}
+_ORDER = (
+    GOES,
+    CONFLICT,
+    AMBIGUOUS,
+    RENAMED,
+    SKIPPED,
+    WARNED,
+    LEFT_OUT,
+    NEW,
+    CHANGED,
+    MISSING,
+    UNCHANGED,
+)
+_RANK = {what: rank for rank, what in enumerate(_ORDER)}
+# Rows that are skipped until a person has said whom they are about.
+_ASKS = {"guests-ambiguous": AMBIGUOUS, "guests-renamed": RENAMED}
+_SPARED = "guests-missing-spared"
+_SOMETIMES = (
+    CONFLICT,
+    AMBIGUOUS,
+    RENAMED,
+    MISSING,
+    LEFT_OUT,
+)  # tabs that are there only where they have rows
 
 
 class Listing(NamedTuple):
@@ -40,7 +70,7 @@ class Listing(NamedTuple):
         """How many rows each tab has."""
         counts = dict.fromkeys(TABS, 0) | {ALL: len(self.rows), WARNED: len(self.warned)}
         for row in self.rows:
-            counts[row.what] = counts.get(row.what, 0) + 1
+            counts[what_of(row)] += 1
         return counts
 
     def of(self, tab: str) -> list[RowReport]:
@@ -49,12 +79,19 @@ class Listing(NamedTuple):
             return self.rows
         if tab == WARNED:
             return [row for row in self.rows if key_of(row) in self.warned]
-        return [row for row in self.rows if row.what == tab]
+        return [row for row in self.rows if what_of(row) == tab]
+
+
+def what_of(row: RowReport) -> str:
+    """What becomes of a row, as a tab's name."""
+    if row.what == SKIPPED:
+        return next((_ASKS[note.code] for note in row.notes if note.code in _ASKS), SKIPPED)
+    return row.what
 
 
 def key_of(row: RowReport) -> str:
-    """What a row is known by: its place in the file."""
-    return f"{row.row}@{row.sheet}"
+    """What a row is known by: its place in the file, and whoever is missing from it by the id."""
+    return f"{row.row}@{row.sheet if row.row else row.id}"
 
 
 def row_of(key: str) -> int:
@@ -76,8 +113,10 @@ def listing_of(upload: Upload, subject: Subject, ranks: dict[str, int]) -> Listi
     warned = {key_of(row) for row in rows if row.what not in (SKIPPED, LEFT_OUT) and subject.is_warned(row)}
     for row in rows:
         key = key_of(row)
-        if row.what != LEFT_OUT or key not in ranks:
-            what = WARNED if key in warned and row.what != GOES else row.what
+        if (row.what != LEFT_OUT and not is_leaving(row, _SPARED)) or key not in ranks:
+            what = WARNED if key in warned and row.what not in (GOES, CONFLICT) else what_of(row)
+            if is_leaving(row):
+                what = GOES
             # Rows that are skipped one by one are read before those that share a reason.
             last = what == SKIPPED and subject.may_collapse(row)
             ranks[key] = 2 * _RANK[what] + last
@@ -86,7 +125,7 @@ def listing_of(upload: Upload, subject: Subject, ranks: dict[str, int]) -> Listi
 
 
 def lines(
-    listing: Listing, tab: str, page: int, subject: Subject, state: State, *, unfolded: bool
+    listing: Listing, tab: str, page: int, subject: Subject, upload: Upload, *, unfolded: bool
 ) -> list[tuple[str, Html]]:
     """One page of a tab as keyed HTML; skipped rows that share a reason become one line until they are unfolded."""
     rows: Iterable[RowReport] = listing.of(tab)[page * PAGE : (page + 1) * PAGE]
@@ -95,26 +134,28 @@ def lines(
         alike = [row for row in rows if row.what == SKIPPED and subject.may_collapse(row)]
         if len(alike) > _SHOWN_OF_A_KIND + 1:
             folded = alike[_SHOWN_OF_A_KIND:]
+    state = upload.live.state
     hidden = {key_of(row) for row in folded}
     shown: list[tuple[str, Html]] = []
     for row in rows:
         key = key_of(row)
         if key not in hidden:
-            shown.append((key, _line(row, subject, state, warned=key in listing.warned)))
+            shown.append((key, _line(row, subject, upload, warned=key in listing.warned)))
         elif row is folded[0]:
             shown.append((_MORE, _folded(folded, subject, state)))
     return shown
 
 
-def _line(row: RowReport, subject: Subject, state: State, *, warned: bool) -> Html:
-    mark = "warned" if warned and row.what in (CHANGED, NEW) else row.what.replace("_", "-")
-    word = say(f"mark-{row.what.replace('_', '-')}")
-    tone = "warn" if row.what == GOES or warned else "quiet"
+def _line(row: RowReport, subject: Subject, upload: Upload, *, warned: bool) -> Html:
+    what = what_of(row)
+    mark = "warned" if warned and what in (CHANGED, NEW) else what.replace("_", "-")
+    word = say(f"mark-{what.replace('_', '-')}")
+    tone = "warn" if what == GOES or warned else "quiet"
     why = " ".join(_sentences(row))
     return Html(
-        f'<div class="line" data-what="{esc(row.what)}"><span class="row">{row.row}</span>'
-        f"<span>{state_mark(mark, word)}</span>{subject.cells(row, state)}"
-        f'<span class="why" data-tone="{tone}" dir="auto">{esc(why)}</span>{_check(row)}</div>'
+        f'<div class="line" data-what="{esc(what)}"><span class="row">{row.row or ""}</span>'
+        f"<span>{state_mark(mark, word)}</span>{subject.cells(row, upload.live.state)}"
+        f'<span class="why" data-tone="{tone}" dir="auto">{esc(why)}{subject.asks(row, upload)}</span>{_check(row)}</div>'
     )
 
 
@@ -124,10 +165,12 @@ def _sentences(row: RowReport) -> list[str]:
 
 
 def _check(row: RowReport) -> Html:
-    if row.what in (SKIPPED, UNCHANGED):
+    if row.what in (SKIPPED, UNCHANGED) or (row.what == MISSING and not is_leaving(row, *LEAVING, _SPARED)):
         return Html("<span></span>")
-    on = row.what != LEFT_OUT
-    label = say("upload-apply-row", row=str(row.row))
+    on = is_leaving(row) if row.what == MISSING else row.what != LEFT_OUT
+    label = (
+        say("upload-apply-row", row=str(row.row)) if row.row else say("upload-apply-missing", name=row.label)
+    )
     return Html(
         f'<span class="apply"><button type="button" role="checkbox" data-act="apply" aria-checked="{str(on).lower()}" '
         f'aria-label="{esc(label)}">{icon("check", 16) if on else ""}</button></span>'
@@ -164,5 +207,5 @@ def tabs(listing: Listing, current: str) -> list[tuple[str, Html]]:
             ),
         )
         for tab in TABS
-        if counts[tab] or tab not in (LEFT_OUT,) or tab == current
+        if counts[tab] or tab not in _SOMETIMES or tab == current
     ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import panel as pn
 import panel_material_ui as pmui
 
+from seatplan.domain.decision import RowReport
 from seatplan.texts import say
-from seatplan.views.faults import isolated
+from seatplan.views.faults import caught, isolated
 from seatplan.views.marks import show
 from seatplan.views.page import asset
 from seatplan.views.rows import Rows
@@ -18,12 +20,15 @@ from seatplan.views.upload.how_read import HowRead
 from seatplan.views.upload.left_out import workbook_of_left_out
 from seatplan.views.upload.listing import (
     ALL,
+    AMBIGUOUS,
     LEFT_OUT,
     PAGE,
+    RENAMED,
     SKIPPED,
     TABS,
     Listing,
     head,
+    key_of,
     lines,
     listing_of,
     row_of,
@@ -65,7 +70,8 @@ class Preview:
             selected=ALL,
         )
         self._rows = Rows(
-            on_act={"apply": self._on_apply_row, "unfold": self._on_unfold},
+            on_act={"apply": self._on_apply_row, "unfold": self._on_unfold}
+            | {act: self._asked(do) for act, do in subject.acts.items()},
             head=head(subject),
             label=say("upload-rows"),
             empty=say("upload-rows-none"),
@@ -155,9 +161,7 @@ class Preview:
         total = len(listing.of(self._tab))
         pages = max(1, -(-total // PAGE))
         self._page = min(self._page, pages - 1)
-        self._rows.put(
-            lines(listing, self._tab, self._page, self.subject, upload.live.state, unfolded=self._unfolded)
-        )
+        self._rows.put(lines(listing, self._tab, self._page, self.subject, upload, unfolded=self._unfolded))
         first = self._page * PAGE + 1 if total else 0
         last = min(total, (self._page + 1) * PAGE)
         caption = (
@@ -167,7 +171,9 @@ class Preview:
         self._back.param.update(visible=pages > 1, disabled=self._page == 0)
         self._next.param.update(visible=pages > 1, disabled=self._page >= pages - 1)
         counts = listing.counts()
-        self._download.visible = bool(counts[SKIPPED] + counts[LEFT_OUT])
+        self._download.visible = bool(
+            counts[SKIPPED] + counts[AMBIGUOUS] + counts[RENAMED] + counts[LEFT_OUT]
+        )
 
     def _show_bar(self) -> None:
         upload, goes = self.upload, self.upload.takes_away
@@ -216,7 +222,22 @@ class Preview:
 
     @isolated
     def _on_apply_row(self, key: str) -> None:
-        self.upload.leave_out(row_of(key))
+        if row_of(key):
+            self.upload.leave_out(row_of(key))
+        elif self._row(key) is not None:  # somebody who is missing from the file
+            self.upload.spare(key.partition("@")[2])
+
+    def _asked(self, do: Callable[[Upload, RowReport], Any]) -> Callable[[str], None]:
+        def answer(key: str) -> None:
+            with caught("upload.row", self.live):
+                row = self._row(key)
+                if row is not None:
+                    do(self.upload, row)
+
+        return answer
+
+    def _row(self, key: str) -> RowReport | None:
+        return next((row for row in self._listing.rows if key_of(row) == key), None)
 
     @isolated
     async def _on_keep(self, event: Any) -> None:

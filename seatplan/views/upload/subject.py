@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
 from seatplan.domain.decision import RowReport
@@ -40,12 +41,19 @@ class Subject(Protocol):
     blank_label: str
     hint: str
     example_name: str
+    example_label: str
+    links: tuple[tuple[str, str], ...]  # where to look when it is applied: addresses and labels
+    speaks: bool  # whether a file may speak for people who are not in it
+    acts: dict[str, Callable[[Upload, RowReport], Any]]  # what the elements with `data-act` in `asks` do
 
     def head(self) -> Html:
         """The titles of the columns between "What" and "Apply", one grid cell each."""
 
     def cells(self, row: RowReport, state: State) -> Html:
         """A row's cells between "What" and "Apply"."""
+
+    def asks(self, row: RowReport, upload: Upload) -> Html:
+        """What a person can say of a row, below why it is so; each element has a `data-act` of `acts`."""
 
     def is_warned(self, row: RowReport) -> bool:
         """Whether a row that is applied has something that people should look at."""

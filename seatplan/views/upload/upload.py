@@ -14,19 +14,23 @@ from typing import Any, Literal
 import msgspec
 import param
 
-from seatplan.domain.decision import Reason, Rejected, Report
+from seatplan.domain.commands import AnyCommand, ImportGuests, Side
+from seatplan.domain.decision import Reason, Rejected, Report, RowReport
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.jobs.running import Job
 from seatplan.plan.results import Draft, Result, UploadedFile
+from seatplan.plan.uploading import comparing, only_changed_cells
 from seatplan.views.faults import caught
 from seatplan.views.live import LivePlan
+from seatplan.views.upload.row_changes import REMOVED, changes, is_leaving
 from seatplan.workbooks.choosing import What
 from seatplan.workbooks.proposal import Proposal, propose
 from seatplan.workbooks.reading import read_file
 from seatplan.workbooks.sheets import Workbook
 
 FILE, COLUMNS, PREVIEW, APPLIED = STEPS = ("file", "columns", "preview", "applied")
-_CHANGING = ("new", "changed", "goes")
+Scope = Literal["rows", "department", "everybody"]
+Absence = Literal["stay", "declined", "remove"]
 # A guest's other fields say nothing about how many seats a table needs.
 _OF_GUESTS = frozenset({"exists", "table", "seat", "rsvp"})
 
@@ -56,12 +60,23 @@ class Upload(param.Parameterized):
         self.sheet: str | None = None  # as the person says; None: the one that fits
         self.columns: dict[str, str | None] = {}  # field -> column letters as the person says, None for none
         self.blank: Literal["keep", "clear"] = "keep"
-        self.left_out: set[int] = set()
+        # What a guest list speaks for, and what becomes of those who are missing from it.
+        self.scope: Scope = "rows"
+        self.department = ""
+        self.missing: Absence = "stay"
+        self._forget_rows()
         self.faults: tuple[Reason, ...] = ()
         self.proposal: Proposal | None = None
         self.draft: Draft | None = None
         self.decided = False  # whether `faults` are what deciding found, and not reading
         self.anew = False  # the plan has changed since the preview was first shown
+
+    def _forget_rows(self) -> None:
+        """Forget what was said of single rows, or of people who are in none."""
+        self.left_out: set[int] = set()
+        self.spared: set[str] = set()
+        self.matches: dict[int, str] = {}
+        self.sides: dict[int, dict[str, Side]] = {}
 
     # The file
 
@@ -129,7 +144,8 @@ class Upload(param.Parameterized):
 
     async def choose_sheet(self, sheet: str) -> None:
         """Read another sheet; what was said about columns was said of the one before."""
-        self.sheet, self.columns, self.left_out = sheet, {}, set()
+        self.sheet, self.columns = sheet, {}
+        self._forget_rows()
         await self._propose()
         self._tell()
 
@@ -193,6 +209,11 @@ class Upload(param.Parameterized):
         with caught("upload.propose", self.live):
             try:
                 proposal = await asyncio.to_thread(reading)
+                if only_changed_cells(self.what, None):
+                    compare = comparing(
+                        self.live.plan, workbook, proposal.command, actor=self.live.person or None
+                    )
+                    proposal = msgspec.structs.replace(proposal, command=await asyncio.to_thread(compare))
             except Rejected as refused:
                 faults = refused.reasons
         if turn != self._turn:
@@ -217,13 +238,18 @@ class Upload(param.Parameterized):
     @property
     def applies(self) -> int:
         """How many rows change something."""
-        counts = self.report.counts()
-        return sum(counts.get(what, 0) for what in _CHANGING)
+        return sum(changes(row) for row in self.report.rows)
 
     @property
     def takes_away(self) -> int:
         """How many placements, seats, guests or values would go."""
-        return sum(len(labels) for labels in self.report.takes_away.values())
+        # Who is removed takes the seat along; that is one thing.
+        seated = sum(
+            1
+            for row in self.report.rows
+            if row.before and row.what == "missing" and is_leaving(row, REMOVED) and "table" in row.before
+        )
+        return sum(len(labels) for labels in self.report.takes_away.values()) - seated
 
     def leave_out(self, *rows: int) -> None:
         """Leave rows out, or take them in again, and decide anew."""
@@ -231,10 +257,53 @@ class Upload(param.Parameterized):
         self._decide()
         self._tell()
 
+    def spare(self, guest: str) -> None:
+        """Let somebody stay who is missing from the list, or not any more."""
+        self.spared ^= {guest}
+        self._decide()
+        self._tell()
+
+    def match(self, row: int, guest: str | None) -> None:
+        """Say whom a row is about, a guest's id or "new"; None takes that back."""
+        if guest is None:
+            self.matches.pop(row, None)
+        else:
+            self.matches[row] = guest
+        self._decide()
+        self._tell()
+
+    def side_with(self, row: RowReport, side: Side) -> None:
+        """Say whose values hold where a row and the plan have both changed."""
+        self.sides[row.row] = {conflict.field: side for conflict in row.conflicts}
+        self._decide()
+        self._tell()
+
+    def speak_for(self, scope: Scope, *, missing: Absence | None = None, department: str = "") -> None:
+        """Say what a guest list speaks for, and what becomes of those who are missing from it."""
+        self.scope, self.department = scope, department
+        self.missing = "stay" if scope == "rows" else missing or self.missing
+        self.spared = set()
+        self._decide()
+        self._tell()
+
+    def _command(self, proposed: AnyCommand) -> AnyCommand:
+        command = msgspec.structs.replace(proposed, leave_out=sorted(self.left_out))
+        if not isinstance(command, ImportGuests):
+            return command
+        return msgspec.structs.replace(
+            command,
+            scope=self.scope,
+            department=self.department if self.scope == "department" else "",
+            missing=self.missing,
+            spare=sorted(self.spared),
+            matches=dict(self.matches),
+            decisions={row: dict(sides) for row, sides in self.sides.items()},
+        )
+
     def _decide(self) -> None:
         if self.proposal is None or self.workbook is None:
             return
-        command = msgspec.structs.replace(self.proposal.command, leave_out=sorted(self.left_out))
+        command = self._command(self.proposal.command)
         file = UploadedFile(self.workbook.name, self.workbook.sha256)
         self.draft, self.faults, self.decided = None, (), True
         try:

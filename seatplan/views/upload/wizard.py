@@ -69,7 +69,7 @@ class Wizard:
         self._example = cards.download(
             callback=self._on_example,
             filename=subject.example_name,
-            label=say(f"{subject.what}-example"),
+            label=subject.example_label,
             margin=(16, 0, 0, 0),
         )
         self._faults = fault_list()
