@@ -41,6 +41,7 @@ _CSS = (
     ".line .field{color:var(--sp-ink2)}.asks{display:flex;flex-wrap:wrap;gap:4px 8px;margin-top:4px}"
     ".asks button{height:auto;min-height:28px;padding:2px 8px!important;font:700 12px/16px var(--sp-font);"
     "white-space:normal;overflow-wrap:anywhere;text-align:start}.asks [aria-pressed=true]{background:var(--sp-soft)}"
+    "@media(max-width:1199px){.asks button{min-height:36px}}"
 )
 
 
@@ -104,17 +105,20 @@ class GuestSubject:
             buttons.append(_button("new", say("upload-guests-is-new")))
         elif row.row in upload.matches and row.what not in ("skipped", "left_out"):
             buttons.append(_button("ask-again", say("upload-guests-ask-again")))
+        caption = Html("")
         if row.conflicts:
+            was = "; ".join(_both(upload.live.state, conflict, "base") for conflict in row.conflicts)
+            caption = Html(f'<span dir="auto">{esc(say("upload-guests-was", values=was))}</span>')
             sides = {conflict.side for conflict in row.conflicts}
             for side in ("plan", "file"):
                 values = "; ".join(_both(upload.live.state, conflict, side) for conflict in row.conflicts)
                 words = say(f"upload-guests-take-{side}", values=values)
                 buttons.append(_button(f"take-{side}", words, pressed=sides == {side}))
-        return Html(f'<span class="asks">{join(*buttons)}</span>') if buttons else Html("")
+        return join(caption, Html(f'<span class="asks">{join(*buttons)}</span>')) if buttons else Html("")
 
     def is_warned(self, row: RowReport) -> bool:
         """See `Subject`."""
-        return row.what != "missing" and any(
+        return row.what not in ("missing", "conflict") and any(
             note.code.startswith(("row-part-skipped", "guests-table-skipped"))
             or note.code == "guests-same-name"
             for note in row.notes
@@ -156,7 +160,8 @@ class GuestSubject:
             return Headline("warn", title, " ".join([*first, *sentences]), keeps=upload.blank == "clear")
         new, changed = counts.get("new", 0), upload.applies - counts.get("new", 0)
         if not upload.applies:
-            title = say("upload-guests-no-change")
+            waits = asked or counts.get("conflict")
+            title = say("upload-guests-waits" if waits else "upload-guests-no-change")
         else:
             title = " ".join(
                 _counted(("upload-guests-would-add", new), ("upload-guests-would-change", changed))
@@ -239,7 +244,7 @@ def _values(state: State, values: dict[str, Value]) -> Html:
 
 
 def _both(state: State, conflict: Conflict, side: str) -> str:
-    value = conflict.file if side == "file" else conflict.plan
+    value = {"file": conflict.file, "plan": conflict.plan}.get(side, conflict.base)
     text = _value(state, conflict.field, value) or say("upload-guests-empty")
     return say("upload-guests-value", field=_label(state, conflict.field), value=text)
 

@@ -196,7 +196,9 @@ def test_a_cell_that_changed_on_both_sides_shows_both_values_and_asks(plan: Seat
     read(upload, [("Ida Berg", "G0005@example.org", "Sales", "kosher")])
     assert upload.report.counts() == {"conflict": 1}
     assert not upload.applies
+    assert GuestSubject(upload.live).headline(upload).title == "0 changes until you decide"
     shown = html(upload, "conflict")
+    assert "Before: Diet halal" in shown
     assert "The plan’s: Diet vegan" in shown
     assert "The file’s: Diet kosher" in shown
     subject = GuestSubject(upload.live)

@@ -196,6 +196,8 @@ upload-guests-ask-again = Doch nicht: noch einmal fragen
 upload-guests-take-plan = Vom Plan: { $values }
 upload-guests-take-file = Aus der Datei: { $values }
 upload-guests-no-change = 0 Änderungen: Der Plan sagt, was die Datei sagt
+upload-guests-waits = 0 Änderungen, bis eine Entscheidung fällt
+upload-guests-was = In der Datei und im Plan geändert. Vorher: { $values }
 upload-guests-would-add = { $count ->
     [one] 1 Gast käme hinzu.
    *[other] { $count } Gäste kämen hinzu.

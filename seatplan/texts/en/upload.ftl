@@ -196,6 +196,8 @@ upload-guests-ask-again = Not so: ask again
 upload-guests-take-plan = The plan’s: { $values }
 upload-guests-take-file = The file’s: { $values }
 upload-guests-no-change = 0 changes: the plan says what the file says
+upload-guests-waits = 0 changes until you decide
+upload-guests-was = Changed in the file and in the plan. Before: { $values }
 upload-guests-would-add = { $count ->
     [one] 1 guest would be added.
    *[other] { $count } guests would be added.

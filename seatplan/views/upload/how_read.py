@@ -28,6 +28,8 @@ _CSS = (
     "@media(max-width:1199px){:host{flex-flow:row wrap!important;align-items:flex-end;max-height:192px;"
     "height:auto!important;gap:8px 16px}:host>*{flex:1 1 176px}:host>.wide{flex:1 0 100%}:host>.heading{display:none}}"
 )
+# A guest list has so many columns that on a tablet no room would be left for its rows.
+_MANY = "@media(max-width:1199px){:host{max-height:128px}}"
 _NOTES = (
     "p{margin:0 0 8px;font:var(--sp-caption);color:var(--sp-ink2);overflow-wrap:anywhere}"
     "@media(max-width:1199px){p{display:inline;margin-right:8px}}"
@@ -69,7 +71,7 @@ class HowRead:
             width=WIDTH,
             sizing_mode="stretch_height",
             margin=0,
-            stylesheets=[_CSS],
+            stylesheets=[_CSS + (_MANY if subject.speaks else "")],
         )
 
     def _select(self, label: str) -> Any:

@@ -50,6 +50,7 @@ _ORDER = (
 _RANK = {what: rank for rank, what in enumerate(_ORDER)}
 # Rows that are skipped until a person has said whom they are about.
 _ASKS = {"guests-ambiguous": AMBIGUOUS, "guests-renamed": RENAMED}
+ASKS_FOR_SIDE = "row-part-skipped-conflict"
 _SPARED = "guests-missing-spared"
 _SOMETIMES = (
     CONFLICT,
@@ -160,7 +161,8 @@ def _line(row: RowReport, subject: Subject, upload: Upload, *, warned: bool) -> 
 
 
 def _sentences(row: RowReport) -> list[str]:
-    said = [explain(note) for note in row.notes]
+    # Of cells that have changed on both sides `asks` shows both values.
+    said = [explain(note) for note in row.notes if note.code != ASKS_FOR_SIDE or not row.conflicts]
     return [text if text.endswith(".") else text + "." for text in said[:-1]] + said[-1:]
 
 
