@@ -19,8 +19,8 @@ from bokeh.models.renderers import DataRenderer
 
 from seatplan.domain.state import PhysicalTable, Room, State
 from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM, Fact
-from seatplan.rooms.floor import Floor
-from seatplan.rooms.geometry import bounds, reach, scale_to_fit, table_at
+from seatplan.rooms.floor import BAR, Floor
+from seatplan.rooms.geometry import Bounds, Point, bounds, free_strip, reach, scale_to_fit, table_at
 from seatplan.rooms.layers import BoxRow, CalloutRow, Layers
 from seatplan.rooms.legend import Entry, legend
 from seatplan.rooms.marks import SeatRow, TableRow, seat_rows, table_row
@@ -100,7 +100,9 @@ class RoomFigure:
         self._painter = Painter(theme)
         self._drawn_floor = (list(self.room.outline), list(self.room.fixtures))
         self._fit: CustomJS | None = None
-        self._floor = Floor(self.plot, self.room, self._around, self._painter, self._style)
+        self._floor = Floor(
+            self.plot, self.room, self._around, self._painter, self._style, self._bar_at(self._around)
+        )
         tables, seats = self._rows()
         self._layers = Layers(self.plot, self._painter, self._style, tables, seats)
         self._named = mode == "seats" if names is None else names
@@ -182,6 +184,9 @@ class RoomFigure:
 
     # Rows
 
+    def _bar_at(self, around: Bounds) -> Point:
+        return free_strip(around, self._tables(), BAR)
+
     def _tables(self) -> list[PhysicalTable]:
         return [table for table in self._state.physical_tables.values() if table.room == self.room_id]
 
@@ -246,7 +251,7 @@ class RoomFigure:
         if (around, floor) == (self._around, self._drawn_floor):
             return
         self._around, self._drawn_floor = around, floor
-        self._floor.redraw(self.room, around)
+        self._floor.redraw(self.room, around, self._bar_at(around))
         if self._fit is not None:
             self._fit.args = self._fit.args | {"around": list(around)}
             self.plot.tags = [*self.plot.tags[:1], list(around)]  # lets the browser fit the room in again

@@ -17,14 +17,15 @@ from seatplan.texts import say
 
 FILLED = ("stage", "bar", "stairs")
 BAR = 5.0  # metres
-BAR_AT = (1.0, 1.1)  # from the lower left corner
 
 
 class Floor:
     """Draws a room's floor into a plot, below everything else. A small drawing has no door leaves and no words."""
 
-    def __init__(self, plot: Plot, room: Room, around: Bounds, painter: Painter, style: Style) -> None:
-        self.around = around
+    def __init__(
+        self, plot: Plot, room: Room, around: Bounds, painter: Painter, style: Style, bar: Point
+    ) -> None:
+        self.around, self._bar = around, bar
         self._sources = {name: ColumnDataSource(data) for name, data in self._shapes(room).items()}
 
         def add(source: str, glyph: Any, **tokens: str) -> GlyphRenderer:
@@ -58,15 +59,15 @@ class Floor:
                 add("bar_text", Text(x="x", y="y", text="text", x_offset=8, **words), text_color="ink2"),
             ]
 
-    def redraw(self, room: Room, around: Bounds) -> None:
+    def redraw(self, room: Room, around: Bounds, bar: Point) -> None:
         """The room was changed."""
-        self.around = around
+        self.around, self._bar = around, bar
         for name, data in self._shapes(room).items():
             self._sources[name].data = data
 
     def _shapes(self, room: Room) -> dict[str, dict[str, list[Any]]]:
         named = fixtures(room, "stage", "dance_floor", "bar", "keep_out")
-        left, bottom = self.around.left + BAR_AT[0], self.around.bottom + BAR_AT[1]
+        left, bottom = self._bar
         right, tick = left + BAR, 0.22
         floor = [[Point(float(x), float(y)) for x, y in room.outline]] if room.outline else []
         return {

@@ -146,6 +146,32 @@ def scale_to_fit(around: Bounds, width: float, height: float, margin: float = 8)
     return max(0.1, min(across, along))
 
 
+def free_strip(around: Bounds, tables: Iterable[PhysicalTable], width: float) -> Point:
+    """The left end of a level strip, `width` metres wide, on which no table's chairs or name lie.
+
+    Tried from the lower wall upwards, each from the left; the lower left corner where none is free.
+    """
+    standing = [(table, *reach(table)) for table in tables]
+    first = Point(around.left + 1.0, around.bottom + 1.1)
+    steps = max(int((around.height - 1.6) / 0.5), 1)
+    rows = [around.bottom + 0.6 + 0.5 * step for step in range(steps)]
+    for y in (first.y, *rows, around.top - 0.45):
+        x = first.x
+        while x + width + 2.0 < around.right:
+            # Words stand behind the strip, and a table's name under it.
+            clear = all(
+                x + width + 2.0 < table.x - half_x
+                or x - 0.3 > table.x + half_x
+                or y > table.y + half_y + 0.15
+                or y < table.y - half_y - 1.0
+                for table, half_x, half_y in standing
+            )
+            if clear:
+                return Point(x, y)
+            x += 0.5
+    return first
+
+
 def common_scale(rooms: Sequence[tuple[Bounds, float, float]], margin: float = 8) -> float:
     """The one scale at which each of several rooms fits into its own `(bounds, width, height)`, in pixels per metre."""
     return min((scale_to_fit(around, width, height, margin) for around, width, height in rooms), default=1.0)

@@ -45,7 +45,8 @@ SEATS = {
     "access": '<rect x="6" y="6" width="8" height="8" fill="var(--sp-seat)"/>',
 }
 _OPEN_SEATS = {
-    "vip_open": '<path d="M10 4.6L15.4 10 10 15.4 4.6 10z" fill="none" stroke="var(--sp-vip)"/>' + _dot(1.7, "vip"),
+    "vip_open": '<path d="M10 4.6L15.4 10 10 15.4 4.6 10z" fill="none" stroke="var(--sp-vip)"/>'
+    + _dot(1.7, "vip"),
     "access_open": '<rect x="6.5" y="6.5" width="7" height="7" fill="none" stroke="var(--sp-seat)"/>'
     + _dot(1.7, "seat"),
 }

@@ -7,6 +7,7 @@ import errno
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -76,6 +77,7 @@ def serve(
     keep_small()
     set_up_logging(as_json=as_json, debug=debug)
     address = str(address or os.environ.get(ENVIRONMENT) or DEFAULT_ADDRESS)
+    _check_port(host, port)
     plan = _open(address)
     if sample and not plan.head().batch_number:
         plan.close()
@@ -101,6 +103,17 @@ def _check_where(host: str, origins: Sequence[str], behind_proxy: bool, num_proc
         raise Rejected(Reason("origin-needed"))
     if not behind_proxy and not is_loopback(host):
         raise Rejected(Reason("address-not-loopback", {"address": host}))
+
+
+def _check_port(host: str, port: int) -> None:
+    # Before the log is opened: who can't listen leaves no new log behind.
+    try:
+        [(family, *_, where), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        with socket.socket(family) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(where)
+    except OSError as error:
+        raise _not_there(error, host, port) from None
 
 
 def _open(address: str) -> SeatPlan:
@@ -219,12 +232,6 @@ class _Stopping:
 def _not_there(error: OSError, host: str, port: int) -> Exception:
     if error.errno == errno.EADDRINUSE:
         return Rejected(Reason("port-in-use", {"port": str(port), "address": host}))
-    if error.errno in (errno.EADDRNOTAVAIL, errno.EACCES) or isinstance(error, _no_such_name()):
+    if error.errno in (errno.EADDRNOTAVAIL, errno.EACCES) or isinstance(error, socket.gaierror):
         return Rejected(Reason("bad-listen-address", {"address": host}))
     return error
-
-
-def _no_such_name() -> type[OSError]:
-    import socket
-
-    return socket.gaierror
