@@ -121,6 +121,8 @@ def main() -> None:
             with seatplan.open(log) as plan:
                 sales = plan.logical_tables.query("name == 'Sales 3'").iloc[0]["placed_at"]
             shoot(open_page(browser, f"{url}/rooms?table={sales}", dark=dark), f"rooms{ending}")
+        for name in ("guests", "seating"):
+            shoot(open_page(browser, f"{url}/{name}"), name)
         page = open_page(browser, f"{url}/draw")
         upload_preview(page, DATA / "draw_vip.xlsx")
         shoot(page, "draw")
