@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from time import monotonic
 from typing import NamedTuple, Protocol
 from weakref import ref
 
 _logger = logging.getLogger(__name__)
+
+LOST_AFTER = 5.0  # seconds after which a tick that never came is asked for again
 
 
 class Session(Protocol):
@@ -67,9 +70,9 @@ class Hub:
 
     def _wake(self, entry: _Entry, but: Session | None) -> bool:
         session = entry.session()
-        if session is None or session is but or entry.pending:
+        if session is None or session is but or (entry.pending and monotonic() - entry.asked < LOST_AFTER):
             return True
-        entry.pending = True
+        entry.pending, entry.asked = True, monotonic()
         try:
             session.schedule(entry.tick)
         except Exception as error:  # noqa: BLE001 - a dead page must not break the command that wakes it
@@ -92,12 +95,13 @@ class Hub:
 
 
 class _Entry:
-    __slots__ = ("pending", "presence", "session")
+    __slots__ = ("asked", "pending", "presence", "session")
 
     def __init__(self, session: ref[Session], presence: Presence | None) -> None:
         self.session = session
         self.presence = presence
         self.pending = False
+        self.asked = 0.0
 
     def tick(self) -> None:
         # Cleared first: what changes while the session pulls wakes it again.

@@ -2,6 +2,8 @@
 
 import gc
 
+import pytest
+
 from seatplan.plan.hub import Hub, Presence
 
 
@@ -110,3 +112,16 @@ def test_a_dead_page_is_no_longer_listed_as_present():
     hub.register(dead, Presence("Bo", "draw"))
     hub.wake()
     assert hub.present() == (Presence("Ada", "rooms"),)
+
+
+def test_a_tick_that_never_came_is_asked_for_again(monkeypatch: pytest.MonkeyPatch):
+    clock = [100.0]
+    monkeypatch.setattr("seatplan.plan.hub.monotonic", lambda: clock[0])
+    hub, page = Hub(), OpenPage()
+    hub.register(page)
+    hub.wake()
+    hub.wake()
+    assert len(page.ticks) == 1
+    clock[0] += 6
+    hub.wake()
+    assert len(page.ticks) == 2
