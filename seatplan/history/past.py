@@ -254,10 +254,15 @@ class Past:
     def folded(
         self, version: int | None = None, *, as_seen: bool = False, without: Iterable[int] = ()
     ) -> tuple[State, Selection, Folded]:
-        """The plan at a version, the events that made it, and what was skipped or clashed on the way."""
+        """The plan at a version, the events that made it, and what was skipped or clashed, by the indexes of the past."""
         selection = self.select(version, as_seen=as_seen, without=without)
         state = State()
-        folded = fold(state, selection.events, selection.starts)
+        skipped, clashes = fold(state, selection.events, selection.starts)
+        indexes = selection.indexes
+        folded = Folded(
+            [(indexes[chosen], why) for chosen, why in skipped],
+            [(indexes[chosen], clash) for chosen, clash in clashes],
+        )
         return state, selection, folded
 
     def version_at(self, instant: datetime) -> int:
