@@ -264,6 +264,20 @@ def test_a_list_whose_department_is_unknown_asks_for_it(upload: Upload) -> None:
     }
 
 
+def test_a_pasted_table_works_like_a_file(plan: SeatPlan, live: LivePlan) -> None:
+    wizard = Wizard(live, GuestSubject(live))
+    wizard.pasted.value = "Name\tE-mail\tDiet\nIda Berg\tG0005@example.org\thalal\n"
+    asyncio.run(wizard._on_paste(None))
+    assert wizard.upload.report.counts() == {"changed": 1}
+    wizard.upload.apply()
+    assert plan.state.guests["G0005"].diet == "halal"
+
+
+def test_nothing_pasted_is_said_in_a_sentence(upload: Upload) -> None:
+    asyncio.run(upload.read_pasted("  "))
+    assert [fault.code for fault in upload.faults] == ["pasted-nothing"]
+
+
 # In a browser
 
 
@@ -311,5 +325,9 @@ def test_a_department_uploads_its_list_and_who_is_missing_declines(
     expect(page.locator("h2", has_text="Sales.xlsx: 3 rows are applied")).to_be_visible()
     page.get_by_role("button", name="Undo the upload").click()
     expect(page.locator("h2", has_text="The upload of Sales.xlsx is undone")).to_be_visible()
+    page.get_by_role("button", name="Upload another file").click()
+    page.get_by_label("Or paste a table").fill("Name\tE-mail\tDiet\nBen Ott\tG0006@example.org\tvegan")
+    page.get_by_role("button", name="Preview the table").click()
+    expect(page.locator("h2", has_text="1 guest would change.")).to_be_visible()
     assert not console_errors
     assert not outside_requests

@@ -152,6 +152,8 @@ upload-reason-column-unknown = „{ $header }“ wurde nicht gelesen: kein bekan
 upload-reason-column-without-header = Sie hat keine Überschrift.
 
 # Wie eine eingefügte Tabelle heißt, wo eine Datei ihren Namen hat.
+upload-paste = Oder eine Tabelle einfügen, mit ihren Überschriften
+upload-paste-read = Vorschau der Tabelle
 upload-pasted-name = Eingefügte Tabelle
 
 # Für wen eine Liste spricht

@@ -152,6 +152,8 @@ upload-reason-column-unknown = “{ $header }” was not read: it is no known fi
 upload-reason-column-without-header = It has no header.
 
 # What a pasted table is called where a file has its name.
+upload-paste = Or paste a table, its headers included
+upload-paste-read = Preview the table
 upload-pasted-name = Pasted table
 
 # Whom a list speaks for

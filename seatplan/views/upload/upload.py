@@ -20,10 +20,12 @@ from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.jobs.running import Job
 from seatplan.plan.results import Draft, Result, UploadedFile
 from seatplan.plan.uploading import comparing, only_changed_cells
+from seatplan.texts import say
 from seatplan.views.faults import caught
 from seatplan.views.live import LivePlan
 from seatplan.views.upload.row_changes import REMOVED, changes, is_leaving
 from seatplan.workbooks.choosing import What
+from seatplan.workbooks.pasted import read_pasted
 from seatplan.workbooks.proposal import Proposal, propose
 from seatplan.workbooks.reading import read_file
 from seatplan.workbooks.sheets import Workbook
@@ -82,6 +84,13 @@ class Upload(param.Parameterized):
 
     async def read(self, name: str, content: bytes) -> None:
         """Take a file: parse it and preview it, or say why not."""
+        await self._read(name, lambda turn: read_file(content, name, None, self._starts(turn)))
+
+    async def read_pasted(self, text: str) -> None:
+        """Take a table that somebody copied and pasted, as if it were a file."""
+        await self._read(say("upload-pasted-name"), lambda _: read_pasted(text))
+
+    async def _read(self, name: str, parse: Callable[[int], Workbook]) -> None:
         self.cancel()
         self._forget()
         self._turn += 1
@@ -92,7 +101,7 @@ class Upload(param.Parameterized):
         faults: tuple[Reason, ...] = ()
         with caught("upload.read", self.live):
             try:
-                workbook = await asyncio.to_thread(read_file, content, name, None, self._starts(turn))
+                workbook = await asyncio.to_thread(parse, turn)
             except Rejected as refused:
                 faults = refused.reasons
         if turn != self._turn:

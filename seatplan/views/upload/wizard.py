@@ -11,6 +11,7 @@ import io
 from typing import Any
 
 import panel as pn
+import panel_material_ui as pmui
 
 from seatplan.domain.decision import Reason
 from seatplan.texts import say
@@ -72,6 +73,17 @@ class Wizard:
             label=subject.example_label,
             margin=(16, 0, 0, 0),
         )
+        self.pasted = pmui.TextAreaInput(
+            label=say("upload-paste"),
+            rows=4,
+            max_length=2 * MB,
+            sizing_mode="stretch_width",
+            margin=(16, 0, 0, 0),
+        )
+        self._paste = cards.button(
+            say("upload-paste-read"), self._on_paste, align="start", margin=(8, 0, 0, 0)
+        )
+        self._below = [self._example, *((self.pasted, self._paste) if subject.speaks else ())]
         self._faults = fault_list()
         self._first = pn.Column(sizing_mode="stretch_both", margin=0)
         self.steps = Rows(
@@ -130,7 +142,7 @@ class Wizard:
     def _show_first(self) -> None:
         faults = self.upload.faults
         if not faults:
-            self._first[:] = [self.drop, self._example]
+            self._first[:] = [self.drop, *self._below]
         else:
             self._faults.put(fault_rows(faults, self.subject))
             title = say("upload-not-read-file", file=self.upload.file_name)
@@ -138,7 +150,7 @@ class Wizard:
             self._faults.param.update(
                 sizing_mode="stretch_width", height=min(320, 2 + 60 * len(faults)), margin=(0, 0, 16, 0)
             )
-            self._first[:] = [said, self._faults, self.drop, self._example]
+            self._first[:] = [said, self._faults, self.drop, *self._below]
         if self.panel.objects != [self._first]:
             self.panel[:] = [self._first]
 
@@ -185,6 +197,11 @@ class Wizard:
                 await self.upload.read(name, content)
 
         pn.state.execute(read)
+
+    @isolated
+    async def _on_paste(self, event: Any) -> None:
+        text, self.pasted.value = self.pasted.value or "", ""
+        await self.upload.read_pasted(text)
 
     @isolated
     def _on_too_large(self, name: str, size: int) -> None:
