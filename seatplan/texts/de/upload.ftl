@@ -151,9 +151,9 @@ upload-reason-column-taken = „{ $header }“ wurde nicht gelesen: Spalte { $by
 upload-reason-column-unknown = „{ $header }“ wurde nicht gelesen: kein bekanntes Feld.
 upload-reason-column-without-header = Sie hat keine Überschrift.
 
-# Wie eine eingefügte Tabelle heißt, wo eine Datei ihren Namen hat.
 upload-paste = Oder eine Tabelle einfügen, mit ihren Überschriften
 upload-paste-read = Vorschau der Tabelle
+# Wie eine eingefügte Tabelle heißt, wo eine Datei ihren Namen hat.
 upload-pasted-name = Eingefügte Tabelle
 
 # Für wen eine Liste spricht

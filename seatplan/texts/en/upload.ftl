@@ -151,9 +151,9 @@ upload-reason-column-taken = “{ $header }” was not read: column { $by } is {
 upload-reason-column-unknown = “{ $header }” was not read: it is no known field.
 upload-reason-column-without-header = It has no header.
 
-# What a pasted table is called where a file has its name.
 upload-paste = Or paste a table, its headers included
 upload-paste-read = Preview the table
+# What a pasted table is called where a file has its name.
 upload-pasted-name = Pasted table
 
 # Whom a list speaks for
