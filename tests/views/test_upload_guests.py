@@ -297,6 +297,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_department_uploads_its_list_and_who_is_missing_declines(
     address: str, new_page: Callable[..., Page], console_errors: list[str], outside_requests: list[str]
 ) -> None:
+    other = new_page()
+    sign_in(other, address, "Karim Osei")
+    other.goto(address + "upload")
+    other.locator("input[type=file]").wait_for(state="attached")
+    other.locator("input[type=file]").set_input_files(
+        {
+            "name": "Other.xlsx",
+            "mimeType": "application/octet-stream",
+            "buffer": workbook([("Ida Berg", "G0005@example.org", "Sales", "halal")]),
+        }
+    )
+    expect(other.locator("h2", has_text="1 guest would change.")).to_be_visible()
     page = new_page()
     sign_in(page, address, "Ana Müller")
     page.goto(address + "guests")
@@ -323,7 +335,9 @@ def test_a_department_uploads_its_list_and_who_is_missing_declines(
     expect(apply).to_be_enabled()
     apply.click()
     expect(page.locator("h2", has_text="Sales.xlsx: 3 rows are applied")).to_be_visible()
+    expect(other.locator("h2", has_text="0 changes")).to_be_visible()
     page.get_by_role("button", name="Undo the upload").click()
+    expect(other.locator("h2", has_text="1 guest would change.")).to_be_visible()
     expect(page.locator("h2", has_text="The upload of Sales.xlsx is undone")).to_be_visible()
     page.get_by_role("button", name="Upload another file").click()
     page.get_by_label("Or paste a table").fill("Name\tE-mail\tDiet\nBen Ott\tG0006@example.org\tvegan")

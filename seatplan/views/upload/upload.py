@@ -12,18 +12,18 @@ from functools import partial
 from typing import Any, Literal
 
 import msgspec
+import panel as pn
 import param
 
 from seatplan.domain.commands import AnyCommand, ImportGuests, Side
 from seatplan.domain.decision import Reason, Rejected, Report, RowReport
-from seatplan.domain.values import GUEST, LOGICAL_TABLE, PHYSICAL_TABLE, ROOM
 from seatplan.jobs.running import Job
 from seatplan.plan.results import Draft, Result, UploadedFile
 from seatplan.plan.uploading import comparing, only_changed_cells
 from seatplan.texts import say
 from seatplan.views.faults import caught
 from seatplan.views.live import LivePlan
-from seatplan.views.upload.row_changes import REMOVED, changes, is_leaving
+from seatplan.views.upload.row_changes import changes, how_many_go, matters
 from seatplan.workbooks.choosing import What
 from seatplan.workbooks.pasted import read_pasted
 from seatplan.workbooks.proposal import Proposal, propose
@@ -31,10 +31,9 @@ from seatplan.workbooks.reading import read_file
 from seatplan.workbooks.sheets import Workbook
 
 FILE, COLUMNS, PREVIEW, APPLIED = STEPS = ("file", "columns", "preview", "applied")
+_WAIT = 1000  # milliseconds
 Scope = Literal["rows", "department", "everybody"]
 Absence = Literal["stay", "declined", "remove"]
-# A guest's other fields say nothing about how many seats a table needs.
-_OF_GUESTS = frozenset({"exists", "table", "seat", "rsvp"})
 
 
 class Upload(param.Parameterized):
@@ -51,7 +50,7 @@ class Upload(param.Parameterized):
         self.result: Result | None = None
         self.undone: Result | None = None
         self._job: Job | None = None
-        self._applying = False
+        self._applying = self._waits = False
         self._turn = 0  # whoever reads for an earlier one is too late
         self._forget()
         live.param.watch(self._on_changes, "changes")
@@ -252,13 +251,7 @@ class Upload(param.Parameterized):
     @property
     def takes_away(self) -> int:
         """How many placements, seats, guests or values would go."""
-        # Who is removed takes the seat along; that is one thing.
-        seated = sum(
-            1
-            for row in self.report.rows
-            if row.before and row.what == "missing" and is_leaving(row, REMOVED) and "table" in row.before
-        )
-        return sum(len(labels) for labels in self.report.takes_away.values()) - seated
+        return how_many_go(self.report)
 
     def leave_out(self, *rows: int) -> None:
         """Leave rows out, or take them in again, and decide anew."""
@@ -325,17 +318,25 @@ class Upload(param.Parameterized):
         if self.proposal is None or self.step == APPLIED or self.reading or self._applying:
             return
         facts = event.new
-        if facts is not None and not any(
-            fact.kind in (LOGICAL_TABLE, PHYSICAL_TABLE, ROOM)
-            or (fact.kind == GUEST and (self.what != "draw" or fact.field in _OF_GUESTS))
-            for fact in facts
-        ):
+        if facts is not None and not matters(facts, self.what):
             return
-        before = self._shown()
-        self._decide()
-        if self._shown() != before:
-            self.anew = True
-            self._tell()
+        document = pn.state.curdoc
+        if self.what == "draw" or document is None or document.session_context is None:
+            self._decide_anew()
+        elif not self._waits:  # 1,500 guests take 50 ms: once a second, however much others do
+            self._waits = True
+            document.add_timeout_callback(self._decide_anew, _WAIT)
+
+    def _decide_anew(self) -> None:
+        self._waits = False
+        if self.proposal is None or self.step == APPLIED or self.reading or self._applying:
+            return
+        with caught("upload.anew", self.live):
+            before = self._shown()
+            self._decide()
+            if self._shown() != before:
+                self.anew = True
+                self._tell()
 
     def _shown(self) -> Any:
         return self.faults, self.draft.outcome if self.draft else None, self.report
