@@ -311,12 +311,19 @@ def _positions(text: str) -> list[int]:
     return positions
 
 
-@_command("restore", click.argument("prune_id"), changes=True)
-def restore(address: str, token: str, as_json: bool, actor: str, batch_id: str, prune_id: str) -> None:
+@_command(
+    "restore",
+    click.argument("prune_id"),
+    click.option("--dry-run", is_flag=True, help=say("cli-option-dry-run")),
+    changes=True,
+)
+def restore(
+    address: str, token: str, as_json: bool, actor: str, batch_id: str, prune_id: str, dry_run: bool
+) -> None:
     from seatplan.terminal import changing
 
     with _plan(address, token) as plan:
-        changing.restore(plan, prune_id, _who(actor, batch_id), as_json)
+        changing.restore(plan, prune_id, dry_run, _who(actor, batch_id), as_json)
 
 
 @_command(

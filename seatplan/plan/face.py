@@ -32,6 +32,7 @@ from seatplan.history.pruning import PrunePreview
 from seatplan.history.undoing import Undoing
 from seatplan.plan import frames
 from seatplan.plan.frames import Frames
+from seatplan.plan.pruning import RestorePlan, prune_to_restore
 from seatplan.plan.reading import extend_past
 from seatplan.plan.results import Draft, Result, UploadedFile
 
@@ -233,6 +234,11 @@ class PlanFace(Frames, param.Parameterized):
         if not isinstance(event, EventsPruned) or not set(positions or ()) <= set(expand(event.positions)):
             raise Rejected(Reason("batch-id-used", {"batch": batch_id}))
         return Result(batch_id, self.version, 1, known.first, known.last, repeated=True)
+
+    def preview_restore(self, prune: int | str) -> list[Change]:
+        """What would differ with the events of a prune back; raises Rejected where it can't be restored."""
+        past = self.history()
+        return RestorePlan(past, prune_to_restore(past, prune)).changes(self.state)
 
     def restore(
         self,

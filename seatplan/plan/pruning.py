@@ -142,8 +142,11 @@ class RestorePlan:
         return diff(before, self.state)
 
 
-def prune_to_restore(past: Past, prune: int | str) -> int:
-    """The position of a prune that can be restored, named by its position or its batch's id; raises Rejected."""
+def prune_to_restore(past: Past, prune: int | str, *, again: bool = False) -> int:
+    """The position of a prune that can be restored, named by its position or its batch's id; raises Rejected.
+
+    `again` finds one that is restored already, too.
+    """
     known = {
         past.positions[i]: past.batch_of(i).id for i, e in past.prunes() if isinstance(e, ev.EventsPruned)
     }
@@ -151,7 +154,7 @@ def prune_to_restore(past: Past, prune: int | str) -> int:
     text = str(prune).strip()
     for position, batch in known.items():
         if text in (str(position), batch):
-            if position in restored:
+            if position in restored and not again:
                 raise Rejected(Reason("prune-restored", {"prune": str(position)}))
             return position
     raise Rejected(Reason("unknown-prune", {"prune": text}))

@@ -362,11 +362,12 @@ class SeatPlan(PlanFace):
     ) -> Result:
         """See `PlanFace.restore`."""
         past = self.history()
+        if batch_id is not None:
+            command = Restore(prune_to_restore(past, prune, again=True))
+            known = self._answered_history(batch_id, command)
+            if known is not None:
+                return known
         position = prune_to_restore(past, prune)
-        command = Restore(position)
-        known = self._answered_history(batch_id, command)
-        if known is not None:
-            return known
         return self.finish_restore(RestorePlan(past, position), actor=actor, origin=origin, batch_id=batch_id)
 
     def finish_restore(

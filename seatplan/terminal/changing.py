@@ -10,13 +10,14 @@ from seatplan.domain.decision import Reason, Rejected
 from seatplan.domain.fields import FIELDS, parse
 from seatplan.domain.kinds import NAMES
 from seatplan.domain.lookup import find, find_guest, find_logical_table, find_physical_table
-from seatplan.domain.values import OCCASION, OCCASION_ID
+from seatplan.domain.values import EXISTS, GUEST, LOGICAL_TABLE, OCCASION, OCCASION_ID
+from seatplan.history.diff import Change
 from seatplan.history.pruning import Consequence, PrunePreview
 from seatplan.plan.face import PlanFace
 from seatplan.plan.results import OutcomeChanged, Result
 from seatplan.terminal.output import error_entry, print_json, print_line
 from seatplan.terminal.reading import print_changes
-from seatplan.texts import explain, say
+from seatplan.texts import explain, listed, say
 
 
 class Who:
@@ -178,17 +179,55 @@ def print_preview(plan: PlanFace, preview: PrunePreview) -> None:
             print_line(f"  {entry.position}  {entry.label}: {explain(entry.why)}")
         if len(entries) > 20:
             print_line("  " + say("cli-more-reasons", more=len(entries) - 20))
-    if preview.changes:
+    _print_table_of(plan, preview.changes)
+
+
+def _print_table_of(plan: PlanFace, changes: list[Change]) -> None:
+    if changes:
         print_line()
-        print_changes(plan, preview.changes[:60])
-        if len(preview.changes) > 60:
-            print_line(say("cli-more-reasons", more=len(preview.changes) - 60))
+        print_changes(plan, changes[:60])
+        if len(changes) > 60:
+            print_line(say("cli-more-reasons", more=len(changes) - 60))
         print_line()
 
 
-def restore(plan: PlanFace, prune_id: str, who: Who, as_json: bool) -> None:
-    """Put the events of a prune back."""
-    _history_done(plan, plan.restore(prune_id, **who.keywords), "cli-restored", as_json)
+def restore(plan: PlanFace, prune_id: str, dry_run: bool, who: Who, as_json: bool) -> None:
+    """Put the events of a prune back, or tell what that would change."""
+    repeated = not dry_run and who.batch_id and plan.history().batch_with_id(who.batch_id) is not None
+    changes = [] if repeated else plan.preview_restore(prune_id)
+    done = None if dry_run else plan.restore(prune_id, **who.keywords)
+    if not as_json and not repeated:
+        for what, labels in _taken_away(changes).items():
+            tense = "took-away" if done else "takes-away"
+            print_line(say(f"cli-{tense}-{what}", count=len(labels), names=listed(labels, most=12)))
+        print_line(say("cli-restored-changes" if done else "cli-restore-changes", changes=len(changes)))
+        _print_table_of(plan, changes)
+    if done is not None:
+        _history_done(plan, done, "cli-restored", as_json, {} if repeated else {"changes": changes})
+    elif as_json:
+        print_json({"ok": True, "batch": None, "version": plan.version, "changes": changes})
+    else:
+        print_line(say("cli-restore-preview-only"))
+
+
+def _taken_away(changes: list[Change]) -> dict[str, list[str]]:
+    """What the plan has and would not have any more, by the words of `Report.takes_away`; labels of what loses it."""
+    gone = {(change.kind, change.id) for change in changes if change.field == EXISTS and not change.after}
+    found: dict[str, list[str]] = {"placements": [], "seats": [], "guests": [], "values": []}
+    for change in changes:
+        if change.before in (None, "", False) or change.after not in (None, "", False):
+            continue
+        if change.kind == LOGICAL_TABLE and change.field == "placed_at":
+            found["placements"].append(change.label)
+        elif change.kind == GUEST and change.field == EXISTS:
+            found["guests"].append(change.label)
+        elif (change.kind, change.id) in gone or change.before is True:
+            continue
+        elif change.kind == GUEST and change.field == "table":
+            found["seats"].append(change.label)
+        elif change.kind != GUEST or change.field != "seat":
+            found["values"].append(change.label)
+    return {what: list(dict.fromkeys(labels)) for what, labels in found.items() if labels}
 
 
 def revert(plan: PlanFace, batch: str, who: Who, as_json: bool) -> None:
@@ -196,7 +235,9 @@ def revert(plan: PlanFace, batch: str, who: Who, as_json: bool) -> None:
     _history_done(plan, plan.revert(batch=batch, **who.keywords), "cli-reverted", as_json)
 
 
-def _history_done(plan: PlanFace, result: Result, message: str, as_json: bool) -> None:
+def _history_done(
+    plan: PlanFace, result: Result, message: str, as_json: bool, more: dict[str, Any] | None = None
+) -> None:
     if as_json:
         print_json(
             {
@@ -207,6 +248,7 @@ def _history_done(plan: PlanFace, result: Result, message: str, as_json: bool) -
                 "kept": [error_entry(reason)["message"] for reason in result.kept],
                 "state_digest": plan.state_digest(),
             }
+            | (more or {})
         )
         return
     print_line(say(message, batch=result.batch, version=str(result.version), events=result.events))

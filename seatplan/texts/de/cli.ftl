@@ -145,6 +145,17 @@ cli-prune-overwritten = { $count ->
 cli-prune-preview-only = Nichts wurde geändert. Um genau dies zu streichen: --reason und --expect { $outcome } hinzufügen
 cli-pruned = { $events } Ereignisse gestrichen. Zurückholen mit: seatplan restore { $prune }
 cli-pruned-already = Das wurde schon gestrichen, als Streichung { $prune }.
+cli-restore-changes = { $changes ->
+    [0] Nichts würde sich ändern.
+    [one] 1 Feld würde sich ändern.
+   *[other] { $changes } Felder würden sich ändern.
+ }
+cli-restore-preview-only = Nichts wurde geändert. Zum Zurückholen ohne --dry-run aufrufen
+cli-restored-changes = { $changes ->
+    [0] Nichts hat sich geändert.
+    [one] 1 Feld hat sich geändert.
+   *[other] { $changes } Felder haben sich geändert.
+ }
 cli-restored = Die Ereignisse zählen wieder. Vorgang { $batch }, Version { $version }.
 cli-reverted = { $events ->
     [one] Rückgängig gemacht durch 1 neues Ereignis

@@ -145,6 +145,17 @@ cli-prune-overwritten = { $count ->
 cli-prune-preview-only = Nothing was changed. To prune exactly this, add --reason and --expect { $outcome }
 cli-pruned = Pruned { $events } events. To put them back: seatplan restore { $prune }
 cli-pruned-already = That was pruned already, as prune { $prune }.
+cli-restore-changes = { $changes ->
+    [0] Nothing would change.
+    [one] 1 field would change.
+   *[other] { $changes } fields would change.
+ }
+cli-restore-preview-only = Nothing was changed. To put the events back, leave out --dry-run
+cli-restored-changes = { $changes ->
+    [0] Nothing changed.
+    [one] 1 field changed.
+   *[other] { $changes } fields changed.
+ }
 cli-restored = The events count again. Batch { $batch }, version { $version }.
 cli-reverted = { $events ->
     [one] Undone by 1 new event
