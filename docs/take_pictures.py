@@ -85,7 +85,9 @@ def play_the_story(log: Path) -> str:
     """Unprotect, upload the workbook with empty cells, and let two others work on; returns the upload's batch."""
     with seatplan.open(log, actor="Jonas Brandt") as plan:
         vip = plan.logical_tables.query("vip")
-        unprotect: list[AnyCommand] = [Change("logical_table", table, {"protected": False}) for table in vip.index]
+        unprotect: list[AnyCommand] = [
+            Change("logical_table", table, {"protected": False}) for table in vip.index
+        ]
         plan.execute(Together(unprotect, about="protect"), origin="page")
         upload = plan.preview_upload(DATA / "draw_vip.xlsx", "draw", blank="clear")
         batch = plan.apply(upload.draft, origin="page").batch
