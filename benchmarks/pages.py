@@ -169,9 +169,32 @@ async def measure(server: Server) -> None:
     plan.close()
 
 
+async def only_edits(server: Server, count: int) -> None:
+    """An edit on so many screens of a server that has just started."""
+    plan = seatplan.open(str(server.log))
+    sessions = await open_pages(server.url, count, PAGES)
+    delays, _ = await edits(plan, sessions)
+    report(
+        f"an edit on {count} other screens, 95th percentile", [percentile(delays, 0.95)], BOUNDS.get(count)
+    )
+    report("   median", [percentile(delays, 0.5)])
+    for session in sessions:
+        await session.close()
+    plan.close()
+
+
 def main() -> None:
-    """Print the figures."""
+    """Print the figures; with numbers of sessions, such as `20 50`, only the edits, each on a fresh server."""
     machine()
+    for count in map(int, sys.argv[1:]):
+        with folder() as where:
+            server = Server(where)
+            try:
+                asyncio.run(only_edits(server, count))
+            finally:
+                server.stop()
+    if sys.argv[1:]:
+        return
     with folder() as where:
         server = Server(where)
         print(f"{'server start to ready, sample filled':<58} {server.ready_in * 1000:>9.0f} ms")
